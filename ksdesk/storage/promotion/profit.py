@@ -8,6 +8,7 @@ settled is not there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from typing import Any, Final
@@ -15,10 +16,12 @@ from typing import Any, Final
 from ksdesk.domain.promotion.breakdown import EarnedRow, Good
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales
+from ksdesk.domain.traffic import measure
 from ksdesk.storage.damage import json_object, readable
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
+from ksdesk.storage.traffic import sums
 
 AMOUNTS: Final = (
     *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
@@ -34,7 +37,44 @@ _KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
 _ALL_KNOWN: Final = ", ".join([f"count({' + '.join(_MAY_LACK)})"] * len(_MAY_LACK))
 """As long as nothing is lacking: SQLite counts what is asked for several times only once."""
 _FIRST: Final = date(1970, 1, 1)
+_DAY: Final = 86_400
+_LIVE: Final = sums.PART_OF["live"]
 _MONTH: Final = timedelta(days=31)
+
+
+@dataclass
+class _Live:
+    """Rows of a live on one day; `until` as far as they tell it by the hour, `several`: they are
+    of more than one grain or level."""
+
+    key: str
+    name: str
+    begin: int
+    until: int | None
+    extra: str | None
+    spend: float
+    several: int
+
+    @property
+    def lasts_until(self) -> int:
+        """Its end, before which it sold."""
+        return self.until or self.begin + (lasted(self.extra) or 6 * 3600)
+
+
+def _over_midnight(parts: Iterable[_Live]) -> list[_Live]:
+    """What goes on at midnight is of the live that began the day before."""
+    found: dict[str, _Live] = {}
+    every = []
+    for one in parts:
+        before = found.get(one.key)
+        goes_on = before is not None and before.until == one.begin and one.begin % _DAY == 0
+        if before is not None and goes_on and one.until and one.begin - before.begin < _DAY:
+            before.until, before.spend = one.until, before.spend + one.spend
+            before.several = before.several or one.several
+        else:
+            found[one.key] = one
+            every.append(one)
+    return every
 
 
 class ProfitReader:
@@ -106,27 +146,36 @@ class ProfitReader:
     def lives(self, start: int, end: int) -> list[tuple[str, int, int, int]]:
         """Name, first second, end and fen spent of each live that begins in a span, in order.
 
-        It lasts as its hours do, else as long as its row says (直播时长), else six hours; at most
-        until the next one.
+        It lasts as its hours do, those after midnight among them, else as long as its row says
+        (直播时长), else six hours; at most until the next one.
         """
-        sql = """SELECT coalesce(max(live_name), live), min(time),
-                max(CASE WHEN grain <> 'live' THEN time + 3600 END), max(extra), total(spend)
-            FROM traffic_row WHERE key >= ? AND key < ? AND coalesce(live, live_name) IS NOT NULL
+        sql = f"""SELECT {_LIVE}, coalesce(max(live_name), live), min(time),
+                max(CASE WHEN grain <> 'live' THEN time + 3600 END), max(extra), total(spend),
+                count(DISTINCT grain || level) > 1
+            FROM traffic_row WHERE key >= ? AND key < ? AND {_LIVE} IS NOT NULL
                 AND grain IN ('minute', 'hour', 'live')
-            GROUP BY coalesce(live, live_name), time / 86400 ORDER BY 2"""
-        found = self._rows(sql, (f"{max(start, 0):012d}", f"{end:012d}"))
-        starts = [row[1] for row in found[1:]]
+            GROUP BY {_LIVE}, time / 86400 ORDER BY 3"""
+        span = f"{max(start - _DAY, 0):012d}", f"{end + _DAY:012d}"
+        found = _over_midnight(_Live(*row) for row in self._rows(sql, span))
+        nexts = [*(one.begin for one in found[1:]), 1 << 40]
         return [
-            (
-                str(name),
-                begin,
-                min(until or begin + (lasted(extra) or 6 * 3600), after),
-                round(spend),
-            )
-            for (name, begin, until, extra, spend), after in zip(
-                found, [*starts, 1 << 40], strict=False
-            )
+            (str(one.name), one.begin, min(one.lasts_until, after), round(self._spent_on(one)))
+            for one, after in zip(found, nexts, strict=False)
+            if start <= one.begin < end
         ]
+
+    def _spent_on(self, live: _Live) -> float:
+        """What several reports say of it is not added up: its own row wins."""
+        if not live.several:
+            return live.spend
+        span = live.begin, max(live.until or 0, live.begin + 1)
+        with self.session.reading():
+            for grain in ("AND grain = 'live'", ""):
+                only = f"{_LIVE} = ? {grain}", (live.key,)
+                found = sums.reported(self.session.db, measure("spend"), "day", span, only)
+                if found:
+                    return sum(parts[0] for parts in found.values())
+        return 0.0
 
     def by_product(
         self, first: date, last: date, *, money: bool = False, only: Sequence[int] | None = None

@@ -210,6 +210,46 @@ def test_lives_of_the_days_are_told_newest_first_each_with_the_orders_of_its_hou
     assert early.sales.net == 100_00 - 40_00 - 5_00 - 5_00 - 5_00
 
 
+LATE = """日期,小时,计划ID,计划名称,直播标题,花费
+2026-10-31,22,11,甲,夜场,10.00
+2026-10-31,23,11,甲,夜场,10.00
+2026-11-01,0,11,甲,夜场,10.00
+2026-11-01,1,11,甲,夜场,10.00
+"""
+OF_LATE = "直播标题,开播时间,花费\n夜场,2026-10-31 22:00:00,40.00\n"
+UNITS = """日期,小时,计划ID,计划名称,单元ID,直播标题,花费
+2026-10-31,22,11,甲,u1,夜场,6.00
+2026-10-31,22,11,甲,u2,夜场,4.00
+"""
+SOLD_LATE = """订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID,快递单号
+b1,2026-10-31 22:10:00,已发货,100.00,1,柿饼,77,SF1
+b2,2026-11-01 01:10:00,已发货,100.00,1,柿饼,77,SF2
+b3,2026-11-01 02:00:00,已发货,100.00,1,柿饼,77,SF3
+"""
+
+
+@pytest.mark.parametrize("beside", ["", OF_LATE, UNITS], ids=["hours", "its row too", "units too"])
+def test_a_live_over_midnight_is_one_of_its_first_day_and_costs_what_it_cost(shop, beside):
+    """It was two, each half in its month; and two reports of it cost twice as much."""
+    for name, text in (("场次.csv", LATE), ("更多.csv", SOLD_LATE), ("同场.csv", beside)):
+        if text:
+            seen = imports.preview(shop, Source(name, text=text), now=NOW)
+            imports.commit(shop, seen, now=NOW)
+    costs.work_out(shop)
+    (late,) = profit.lives(shop.reader, date(2026, 10, 31), date(2026, 10, 31))
+    assert (late.end - late.start, late.earned.orders, late.spend) == (4 * 3600, 2, 40_00)
+    assert not profit.lives(shop.reader, date(2026, 11, 1), date(2026, 11, 1))
+
+
+def test_a_live_that_never_ends_is_one_a_day(shop):
+    """What runs all day and night has no evening that it belongs to."""
+    days = [f"2026-10-{day},{hour},常开,1.00" for day in (20, 21, 22) for hour in range(24)]
+    text = "\n".join(["日期,小时,直播标题,花费", *days]) + "\n"
+    imports.commit(shop, imports.preview(shop, Source("常.csv", text=text), now=NOW), now=NOW)
+    found = profit.lives(shop.reader, date(2026, 10, 21), date(2026, 10, 22))
+    assert [(one.end - one.start, one.spend) for one in found] == [(86_400, 24_00)] * 2
+
+
 @pytest.mark.parametrize(
     ("today", "told"), [(date(2026, 10, 6), 0), (date(2026, 10, 7), 1), (date(2026, 11, 5), 1)]
 )
