@@ -281,8 +281,19 @@ def _plan(
         paid = _paid(reader, one.plan.name, parts, mine, rates, suspect)
     else:
         spent = typed(one, *days, now)
-        paid = Paid(one.plan.name, spent, rates=rates) if spent else None
+        paid = _by_hand(one, spent, rates) if spent else None
     return None if paid is None else replace(paid, own=own is not None)
+
+
+def _by_hand(one: PlanStanding, spent: int, rates: Sales) -> Paid:
+    """What was read off the phone of a plan: of each figure as much as of its spend."""
+
+    def part(what: str) -> int | None:
+        told = one.figures.get(what)
+        return None if told is None or not one.spend else round(told * spent / one.spend)
+
+    name = one.plan.name
+    return Paid(name, spent, part("gmv"), part("orders"), part("new_fans"), rates)
 
 
 @dataclass(frozen=True)

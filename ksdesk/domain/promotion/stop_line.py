@@ -53,7 +53,7 @@ _CLOCK: Final = re.compile(
     r"(?:截?[至到]|在|等到|by|at|before|until)?\s*(?:当天|今天|今)?"
     r"(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|晚)?\s*(?<![\d.])(?P<hour>\d{1,2})\s*"
     r"(?::(?P<minute>\d{2})(?!\d)|点(?![击赞])(?P<half>半|钟)?(?:(?P<past>\d{1,2})分)?"
-    r"|时(?![间长候段])|(?=\s*[ap]\.?m\b))\s*(?P<noon>[ap])?(?(noon)\.?m\b\.?)"
+    r"|时(?![间长候段])|(?=\s*[ap]\.?m(?![a-z])))\s*(?P<noon>[ap])?(?(noon)\.?m(?![a-z])\.?)"
     r"\s*(?:之前|以前|前|的?时候)?(?:还|都)?"
 )
 """An hour of the day, with the words before and after it that only say so."""

@@ -123,6 +123,18 @@ def test_what_only_the_phone_told_of_a_plan_is_spread_over_its_days(shop):
     assert {one.title: one.spend for one in found.goods}["苹果"] == 60_00
 
 
+def test_results_that_only_the_phone_told_of_a_plan_count_as_its_spend_does(shop):
+    """Its spend was there and its sales were not, so that it had neither return nor net."""
+    number = plan(shop, name="粉条", begins=date(2026, 9, 30), products=(2,))
+    shop.session.db.execute_sql("UPDATE promotion_plan SET begun_at = '2026-09-30 09:00:00'")
+    told = {"spend": 70_00, "gmv": 210_00, "orders": 7, "new_fans": 14}
+    at = datetime(2026, 10, 6)
+    plans.read_off(shop, tuple(PlanReading(number, at, *one) for one in told.items()), NOW)
+    ((_, paid),) = profit.plans(shop.reader, *DAYS, NOW)
+    assert (paid.spend, paid.reported, paid.orders, paid.fans) == (60_00, 180_00, 6, 12)
+    assert paid.reported_roi == 3 and paid.sales.net == 180_00 - 150_00 - 15_00 - 9_00 - 60_00
+
+
 def test_ways_have_their_reports_sales_at_the_shops_rates(shop):
     bought, searched = profit.ways(shop.reader, *DAYS)
     assert (bought.key, bought.spend, bought.reported, bought.fans) == (

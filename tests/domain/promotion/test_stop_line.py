@@ -96,6 +96,7 @@ def test_what_is_no_figure_stays_text(text):
         ("到 21:00 只来 100 人", StopLine("views", True, 100.0, at=1_260)),
         ("21:00 前点商品不到 60 就停", StopLine("product_clicks", True, 60.0, at=1_260)),
         ("到 20:30 花超过 300", StopLine("spend", False, 300_00, at=1_230)),
+        ("晚上9pm不到200单", StopLine("orders", True, 200.0, at=1_260)),
         ("到24点不到5单", StopLine("orders", True, 5.0, at=1_440)),
         ("No 60 product clicks by 21:00", StopLine("product_clicks", True, 60.0, at=1_260)),
         ("fewer than 200 orders by 9:30 pm", StopLine("orders", True, 200.0, at=1_290)),
