@@ -47,6 +47,12 @@ def unit_of(label: str) -> str:
 @cache
 def looks_like_id(label: str) -> bool:
     """Whether a column of that name identifies something, whatever it holds."""
+    return is_id(label) or _of_any(_bare(label)) is not None
+
+
+@cache
+def is_id(label: str) -> bool:
+    """Whether a column of that name identifies something that belongs to the shop."""
     return bool(_of_things(_bare(label))) or is_number_of_row(label)
 
 
@@ -76,10 +82,13 @@ _of_figures = re.compile(
 ).search
 _of_things = re.compile(
     r"(_id|[a-z]Id|ID|(?<![A-Za-z])[Ii]d|编号|編號|编码|編碼|条码|条形码|批次|序列号|型号|單號"
-    # no 5号 of a month, no 大号 or M号 of a size, no 信号
-    r"|(?<![0-9一二三四五六七八九十几大中小特加全均同信口符称序行A-Za-z])号|热线"
+    r"|(?:货|款|批|渠道|包裹|店铺|门店|素材|商品|料|工|桌|箱|合同)号"
     r"|(?i:bar ?code|\bean|\bupc|\bisbn"
     r"|\bsku|\bcode|\bno\.?|\bnumber))$"
+).search
+# no 5号 of a month, no 大号 or M号 of a size, no 信号
+_of_any = re.compile(
+    r"(?:(?<![0-9一二三四五六七八九十几大中小特加全均同信口符称序行A-Za-z])号|热线)$"
 ).search
 _of_row = re.compile(r"(单号|流水号|流水|凭证号|order ?(no|number|id)|serial ?(no|number))$").search
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
-from ksdesk.domain.personal import blotted, is_note
+from ksdesk.domain.personal import BLOT, blotted, is_name, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import BUYER_KEY
 from ksdesk.domain.traffic import lasting_number, own_label
@@ -23,7 +23,7 @@ from ksdesk.importers.converters import Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
 from ksdesk.importers.names import looks_like_id, tells_figures
-from ksdesk.importers.private import private_columns
+from ksdesk.importers.private import people, private_columns, without
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
 _MOST_KEPT = 20_000  # parts of keys remembered
@@ -75,6 +75,8 @@ class RowPlan:
         self._stored.sort(key=lambda c: c.what)
         self._owns = [c for c in self.columns if c.what == "own"]
         self._marks = [c for c in self.columns if c.what in ("mark", "note")]
+        self._people = people(self._private, table.sample)
+        self._free = [c for c in self._marks + self._stored if is_note(c.label or c.code)]
         self._ranged = [c for c in self.columns if self._has_ranges(c)]
         self._keyed = self.keyed()
         self._convert: dict[int, Convert] = {}
@@ -186,6 +188,9 @@ class RowPlan:
             lines, rows, values = self._without(faults, lines, rows, values, refused)
         if not rows:
             return Chunk((), (), [()] * len(self.fields), refused)
+        for column in self._free if self._people else ():
+            texts = zip(values[column.index], rows, strict=True)
+            values[column.index] = [text and self._nameless(text, row) for text, row in texts]
         times = values[self._time.index] if self._time is not None else [0] * len(rows)
         if self._hour is not None:
             times = list(map(add, times, values[self._hour.index]))
@@ -264,6 +269,10 @@ class RowPlan:
             return "note_line" if self._besides.is_header(row) else ""
         return self._besides.why(row)
 
+    def _nameless(self, text: str, row: Sequence[str]) -> str:
+        """A text without the buyers whose names stand elsewhere in its row."""
+        return without(text, (row[place] for place in self._people if is_name(row[place].strip())))
+
     def _without(
         self,
         faults: dict[int, tuple[ColumnGuess, str]],
@@ -279,6 +288,8 @@ class RowPlan:
                 continue
             reason = self._why(row, values, place) or reason
             value = _shown(row[column.index])
+            if self._private:  # a shifted cell may be anybody
+                value = BLOT if is_name(value.strip()) else self._nameless(value, row)
             refused.append(Refused(lines[place], column.label, value, reason))
         stay = [place for place in range(len(rows)) if place not in faults]
         kept = {index: [column[place] for place in stay] for index, column in values.items()}

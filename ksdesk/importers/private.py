@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ksdesk.domain.personal import BLOT, blotted, is_name, is_personal, personal_columns
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.names import looks_like_id
+from ksdesk.importers.names import is_id
 from ksdesk.importers.products import labels as product_labels
 from ksdesk.importers.records import labels as record_labels
 from ksdesk.importers.traffic import labels
@@ -47,15 +47,29 @@ def name_kept(
 ) -> str:
     """A name or path of a file without the buyers that it is called after. Raises `Cancelled`."""
     private = private_columns(header, sample, progress)
-    cells = {row[n].strip() for row in sample for n in private if n < len(row)}
-    for cell in sorted((c for c in cells if len(c) > 1 and c in name), key=len, reverse=True):
-        name = name.replace(cell, BLOT)
-    return blotted(name)
+    return blotted(without(name, (row[n] for row in sample for n in private if n < len(row))))
+
+
+def people(private: Collection[int], sample: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Those of the private columns in which names of people stand."""
+    return tuple(
+        n
+        for n in sorted(private)
+        if any(n < len(row) and is_name(row[n].strip()) for row in sample)
+    )
+
+
+def without(text: str, cells: Iterable[str]) -> str:
+    """A text without what stands in other cells."""
+    found = {tidy for cell in cells if len(tidy := cell.strip()) > 1 and tidy in text}
+    for cell in sorted(found, key=len, reverse=True):
+        text = text.replace(cell, BLOT)
+    return text
 
 
 def _is_known(label: str) -> bool:
     return (
-        looks_like_id(label)
+        is_id(label)
         or labels.known(label)
         or product_labels.is_number(label)
         or record_labels.known(label)

@@ -96,6 +96,24 @@ def test_what_cannot_be_read_is_told_without_the_buyer(book, paths):
     assert found_in(paths.data) == set()
 
 
+def test_a_buyer_named_in_another_column_leaves_the_notes_too(book, paths, now):
+    """给王小明 beside 收货人 王小明, and the same row with its cells shifted."""
+    rows = (
+        "订单号,订单创建时间,实付款,订单备注,收货人,收货人手机",
+        "1,2026-04-15,5,给王小明的贺卡,王小明,13812345671",
+        "2,2026-04-16,6,李雷雷要红色,李雷雷,13912345672",
+        "3,王小明,6,无,王小明,13812345671",
+        "4,2026-04-16,李雷雷,无,李雷雷,13912345672",
+    )
+    source = Source("a.csv", text="\n".join(rows))
+    seen = imports.preview(book, source, kind="orders", staging=paths.staging)
+    assert (seen.counts.new, seen.counts.refused) == (2, 2)
+    imports.commit(book, seen, now=now)
+    assert found_in(paths.data) == set()
+    names, kept = book.reader.records.rows("orders")
+    assert {row[names.index("order_note")] for row in kept} == {"给***的贺卡", "***要红色"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",

@@ -186,6 +186,8 @@ def test_a_known_column_is_not_judged_by_its_cells():
         ("银行卡6222021234567890123", f"银行卡{BLOT}"),
         ("卡号 6222 0212 3456 7890 123 退", f"卡号 {BLOT} 退"),
         ("护照号：G12345678", f"护照号：{BLOT}"),
+        ("张伟-13812345678-货款", f"{BLOT}-货款"),
+        ("提现至6222021234567890123", f"提现至{BLOT}"),
     ],
 )
 def test_notes_are_kept_without_what_is_personal(note, left):
@@ -349,6 +351,14 @@ def test_a_region_of_buyers_is_kept_down_to_the_city():
     assert personal_columns(["订单号", "地区"], districts) == {1}
     assert personal_columns(["日期", "地区"], districts) == set()
     assert personal_columns(["订单号", "地区"], [("1", "香港特别行政区"), ("2", "陕西")]) == set()
+
+
+def test_a_name_beside_an_address_and_an_account_beside_either_are_its_buyers():
+    street = "西安市雁塔区小寨路12号"
+    assert personal_columns(["去向", "给谁", "货"], [(street, "王小明", "柿饼")]) == {0, 1}
+    rows = [("小鱼儿99", "xiaoyu_wx"), ("大树88", "dashu88")]
+    assert personal_columns(["粉丝昵称", "快手号"], rows) == {0, 1}
+    assert personal_columns(["奖品", "中奖ID", "榜一昵称"], [("柿饼", "a1", "乙")]) == {1, 2}
 
 
 @pytest.mark.parametrize("label", ["客服记录", "情况", "沟通内容", "诉求", "跟进", "贺卡祝福"])

@@ -10,6 +10,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.importers import open_table
 from ksdesk.importers.cell import names_things
 from ksdesk.importers.kinds import BY_CODE
+from ksdesk.importers.private import private_columns
 from tests.importers.made_sheets import xlsx
 
 
@@ -159,3 +160,9 @@ def test_numbers_of_products(tmp_path):
     assert refused == {3: "lost_digits"}
     rows, _ = read(Source("x", text="商品ID,商品名称\n123.0,甲\n00123,乙\n"), "products")
     assert [row["item_id"] for row in rows] == ["123", "00123"]
+
+
+@pytest.mark.parametrize("label", ["权益账号", "接收号", "预留号"])
+def test_what_is_called_a_number_is_judged_by_its_cells(label):
+    rows = [("1", "13812345671"), ("2", "13912345672")]
+    assert private_columns(("日期", label), rows) == {1}

@@ -26,7 +26,7 @@ from ksdesk.domain.imports import (
     SourceTable,
     Unstaged,
 )
-from ksdesk.domain.personal import blotted
+from ksdesk.domain.personal import blotted, is_name
 from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME, ORDERS
@@ -35,7 +35,7 @@ from ksdesk.importers import kinds, open_table
 from ksdesk.importers.buyers import tells_buyers
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import RowPlan
-from ksdesk.importers.private import label_kept, name_kept, private_columns
+from ksdesk.importers.private import label_kept, name_kept, people, private_columns, without
 from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.buyers import key_beside
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
@@ -140,9 +140,13 @@ def _path_kept(source: Source, table: Table) -> str:
 def _without_private(table: Table, columns: Sequence[ColumnGuess]) -> tuple[ColumnGuess, ...]:
     """A buyer's personal data stays out, whatever a mapping says."""
     private = private_columns(table.header, table.sample)
+    places = people(private, table.sample)
+    names = {row[n] for row in table.sample for n in places if is_name(row[n].strip())}
     return tuple(
         replace(c, label=label_kept(c.label), role=SKIP, unit="", why=PRIVATE, samples=())
         if c.index in private
+        else replace(c, samples=tuple(without(text, names) for text in c.samples))
+        if names
         else c
         for c in columns
     )

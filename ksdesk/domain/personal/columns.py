@@ -56,7 +56,7 @@ def personal_columns(
     progress: Progress = QUIET,
 ) -> frozenset[int]:
     """Which columns hold buyers' data, by label or by the sample's cells; a few names are told by
-    the telephones beside them.
+    the telephones or addresses beside them, accounts by any such column.
 
     `known` says of each column that its label means something else (a product's name, the number
     of an order): its cells are then not judged, unless it says little (备注, ID) over nothing but
@@ -79,17 +79,16 @@ def personal_columns(
     }
     if found:  # with them a bare "Name" is a buyer's, without them a product's
         found |= {i for i in open_ones if is_bare_name(header[i])}
-    telephones = (
-        i for i in found if is_telephone(header[i]) or _share(cells.get(i, ()), has_phone)
-    )
-    if next(telephones, None) is not None:
+    if any(is_telephone(header[i]) or _share(cells.get(i, ()), _tells_whom) for i in found):
         found |= {
             i
             for i in _watched(open_ones, progress)
             if _share(cells[i], is_name) >= _NAMES and not _no_person(header[i])
         }
-    if any(map(numbers_orders, header)):  # an account or a district of an order is its buyer's
+    orders = any(map(numbers_orders, header))  # an account or a district of one is its buyer's
+    if found or orders:
         found |= {i for i, label in enumerate(header) if is_account(label)}
+    if orders:
         found |= {i for i in open_ones if is_region(header[i]) and _are_districts(cells[i])}
     return frozenset(found)
 
@@ -164,6 +163,11 @@ def _by_cells(label: str, cells: Sequence[str]) -> bool:
         return True
     somewhere = not is_ours(label) and _share(cells, is_address) >= _ENOUGH
     return _share(cells, has_phone) >= _ENOUGH or somewhere
+
+
+def _tells_whom(cell: str) -> bool:
+    """Whether a name beside the cell is of whoever is called or lives there."""
+    return has_phone(cell) is not None or is_address(cell)
 
 
 def _are_districts(cells: Sequence[str]) -> bool:

@@ -106,9 +106,10 @@ _PASSPORT: Final = (
     r"(?P<paper>[A-Za-z]{0,2}\d{6,12})(?!\d)"
 )
 _BANK: Final = (
-    rf"(?:银行卡|卡号|储蓄卡|信用卡|银行账[号户]){_OF_PAPER}(?P<bank>\d(?:[\s-]?\d){{11,18}})(?!\d)"
+    rf"(?:银行卡|卡号|储蓄卡|信用卡|银行账[号户]|提现[至到]|汇[至到]){_OF_PAPER}"
+    r"(?P<bank>\d(?:[\s-]?\d){11,18})(?!\d)"
 )
-_BETWEEN: Final = r"[\s,:;、/|]{0,4}"
+_BETWEEN: Final = r"[\s,:;、/|_-]{0,4}"
 _near = re.compile(
     rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN}\(?)?"
     rf"(?P<phone>{_ANY_PHONE})"
