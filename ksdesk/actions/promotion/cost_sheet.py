@@ -13,7 +13,7 @@ from ksdesk.actions.notes import as_one, keep_all
 from ksdesk.actions.products import keeping
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Refused, Source
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
 from ksdesk.domain.promotion.costs import CostNote, UnitCost
@@ -198,7 +198,7 @@ class _Known:
 
     def __init__(self, products: Iterable[Product], costs: Iterable[UnitCost], today: date) -> None:
         products = tuple(products)
-        self._options = {p.id: {"", *(sku_key(sku) for sku in p.skus)} for p in products}
+        self._options = {p.id: _called(p.skus) for p in products}
         alike = Counter(p.title for p in products)
         self._titles = {p.title: p.id for p in products if alike[p.title] == 1}
         self._costs = {(c.product, c.sku_key, c.since): c.cost for c in costs}
@@ -216,8 +216,8 @@ class _Known:
         if fen < 0:
             raise _Wrong("cost", "below_zero")
         product = self._product(cells)
-        key = cells.get("sku_key", "")
-        if key not in self._options[product]:
+        key = self._options[product].get(cells.get("sku_key", ""))
+        if key is None:
             raise _Wrong("sku_key", "unknown_option")
         moment = _read("since", cells, converters.moments(optional=True))
         return UnitCost(product, key, fen, self._today if moment is None else _day(moment))
@@ -228,6 +228,19 @@ class _Known:
         if found not in self._options:
             raise _Wrong("product" if number else "title", "unknown_product")
         return found
+
+
+def _called(skus: Iterable[Sku]) -> dict[str, str]:
+    """The options by what a table may call them: as ours does, and where that is only one of them
+    by its words, or by its code without the zeros in front that Excel drops."""
+    keys = {"": "", **{sku_key(sku): sku_key(sku) for sku in skus}}
+    names = [
+        (name, sku_key(sku))
+        for sku in skus
+        for name in {sku.code.lstrip("0"), " ".join(sku.options), "/".join(sku.options)} - {""}
+    ]
+    several = Counter(name for name, _ in names)
+    return {name: key for name, key in names if several[name] == 1} | keys
 
 
 def _read(name: str, cells: Mapping[str, str], convert: Callable[..., Any]) -> int | None:

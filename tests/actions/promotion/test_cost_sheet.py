@@ -131,6 +131,31 @@ def test_rows_that_cannot_be_taken_say_which_cell_and_why(shop):
     assert found.costs == (UnitCost(3, "", 22_00, date(2026, 11, 10)),)
 
 
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("0080", "0080"),
+        ("80", "0080"),  # Excel took it for a number
+        ("大 红", "0080"),
+        ("大/红", "0080"),
+        ("小/红", "小/红"),
+        ("小 红", "小/红"),
+        ("", ""),
+        ("7", None),  # two of them
+        ("红", None),
+    ],
+)
+def test_an_option_is_known_by_its_code_without_zeros_and_by_its_words(shop, told, key):
+    skus = [Sku(("大", "红"), "0080"), Sku(("小", "红"))]
+    skus += [Sku(("中", "红"), "07"), Sku(("特", "红"), "007")]
+    product = Product(title="多规格", levels=("大小", "颜色"), skus=tuple(skus))
+    number = products.save(shop, product, NOW).ref
+    text = f"商品行号,规格,一件进价（元）\n{number},{told},5\n"
+    found = cost_sheet.read_back(shop.reader, Source("成本.csv", text=text), NOW)
+    assert [cost.sku_key for cost in found.costs] == ([] if key is None else [key])
+    assert len(found.refused) == (key is None)
+
+
 def test_a_table_of_something_else_says_what_it_lacks(shop):
     found = cost_sheet.read_back(
         shop.reader, Source("x.csv", text="日期,花费\n2026-11-02,3\n"), NOW
