@@ -74,6 +74,8 @@ class ProductReader:
         """
         words = tuple(words)
         newest = self._holding(words, limit * _LOOKED_AT) or self._half_spelt(words, limit)
+        if not newest:
+            return ()
         query = Row.select(*_COLUMNS).where(_among(Row.id, newest))
         return self._read(query.order_by(Row.state != "listed", Row.id.desc()).limit(limit))
 
