@@ -165,6 +165,11 @@ class Paths:
         return self.data / MOVED
 
     @property
+    def parcels(self) -> Path:
+        """Where copies lie while a parcel is made or looked into."""
+        return self.data / "staging" / "moving"
+
+    @property
     def moving_file(self) -> Path:
         """There while everything is moved: it names the folder that is to hold then."""
         return self.data / MOVING
@@ -270,3 +275,37 @@ def put_in_place(fresh: Path, path: Path) -> None:
     except OSError:
         tidy_away(fresh)
         raise
+
+
+def synced_by(folder: Path) -> str:
+    """The program that keeps this folder in step with other computers, "" if none is known."""
+    with suppress(OSError):
+        folder = folder.resolve()
+    for part in folder.parts:
+        low = part.lower()
+        for start, program in _SYNCED.items():
+            if low.startswith(start):
+                return program
+    return ""
+
+
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "nutstore": "坚果云",
+    "我的坚果云": "坚果云",
+    "坚果云": "坚果云",
+    "baidunetdisk": "百度网盘",
+    "baidusyncdisk": "百度网盘",
+    "百度网盘": "百度网盘",
+    "iclouddrive": "iCloud",
+    "icloud drive": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "mobile documents": "iCloud",
+    "dropbox": "Dropbox",
+    "weiyun": "微云",
+    "微云": "微云",
+    "wpsdrive": "WPS 云盘",
+    "wps云盘": "WPS 云盘",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+}

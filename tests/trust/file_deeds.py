@@ -105,7 +105,7 @@ def packed(desk: Desk, n: int) -> int:
 
 def take_in(desk: Desk, n: int) -> None:
     guest = desk.outside.parent / "guest.ksdesk"
-    parcel = moving.unpack(guest, moving.room(desk.paths))
+    parcel = moving.unpack(guest, desk.paths.parcels)
     moving.take_in(desk.paths, parcel, "客人")
 
 

@@ -239,7 +239,7 @@ def parcels(dice: Random, room: Room) -> None:
         data = repacked(dice, data)
     else:
         data = mutations.spoilt(dice, data, room.seeds["books"])
-    inside = moving.room(room.paths)
+    inside = room.paths.parcels
     with suppress(BookProblem):
         parcel = moving.unpack(room.file(data, "parcel"), inside)
         for slug in moving.take_in(room.paths, parcel, "店"):

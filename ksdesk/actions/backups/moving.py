@@ -12,7 +12,6 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -74,7 +73,7 @@ def pack(
     half file is left, and an older file of that name is still there.
     """
     fresh = target.with_name(target.name + ".new")
-    copy = room(paths) / "packing.ksdesk"
+    copy = paths.parcels / "packing.ksdesk"
     manifest = {
         "format": FORMAT,
         "version": __version__,
@@ -107,14 +106,9 @@ def pack(
     return Parcel(target, tuple(guests), dict(settings))
 
 
-def room(paths: Paths) -> Path:
-    """Where copies lie while a parcel is made or looked into."""
-    return paths.data / "staging" / "moving"
-
-
 def sweep(paths: Paths) -> None:
     """Remove what a kill left of a parcel on its way in or out, and of a move that did not end."""
-    tidy_away(*room(paths).glob("*.ksdesk*"))
+    tidy_away(*paths.parcels.glob("*.ksdesk*"))
     if (new := named_in(paths.moving_file)) is not None:
         shutil.rmtree(_half_of(new), ignore_errors=True)
         tidy_away(paths.moving_file)
@@ -170,40 +164,6 @@ def take_in(paths: Paths, parcel: Parcel, fallback: str) -> tuple[str, ...]:
 def drop(files: Sequence[Path]) -> None:
     """Remove the copies of a parcel that is not taken in."""
     tidy_away(*files)
-
-
-def synced_by(folder: Path) -> str:
-    """The program that keeps this folder in step with other computers, "" if none is known."""
-    with suppress(OSError):
-        folder = folder.resolve()
-    for part in folder.parts:
-        low = part.lower()
-        for start, program in _SYNCED.items():
-            if low.startswith(start):
-                return program
-    return ""
-
-
-_SYNCED = {
-    "onedrive": "OneDrive",
-    "nutstore": "坚果云",
-    "我的坚果云": "坚果云",
-    "坚果云": "坚果云",
-    "baidunetdisk": "百度网盘",
-    "baidusyncdisk": "百度网盘",
-    "百度网盘": "百度网盘",
-    "iclouddrive": "iCloud",
-    "icloud drive": "iCloud",
-    "com~apple~clouddocs": "iCloud",
-    "mobile documents": "iCloud",
-    "dropbox": "Dropbox",
-    "weiyun": "微云",
-    "微云": "微云",
-    "wpsdrive": "WPS 云盘",
-    "wps云盘": "WPS 云盘",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-}
 
 
 def move_data(paths: Paths, chosen: Path, *, progress: Progress = QUIET) -> Path:

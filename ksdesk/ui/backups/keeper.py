@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ksdesk.paths import synced_by
 from ksdesk.ui.shell.context import Context
 
 if TYPE_CHECKING:
@@ -75,21 +76,18 @@ class Keeper(QObject):
 
     def sweep(self) -> None:
         """Remove what a kill left behind, and see whether others write to the folder as well."""
-        from ksdesk.actions import shops
-        from ksdesk.actions.backups import moving, restoring
+        from ksdesk.actions import sweeping
         from ksdesk.ui.shell.shops import forget_sample
 
         paths = self.ctx.paths
         if not self.ctx.sample:
             self.ctx.jobs.run(self, forget_sample, paths, writes=True)
-            self.ctx.jobs.run(self, restoring.sweep, paths.book, paths.backups, writes=True)
-            self.ctx.jobs.run(self, moving.sweep, paths, writes=True)
-            self.ctx.jobs.run(self, shops.sweep, paths, writes=True)
+            self.ctx.jobs.run(self, sweeping.finish, paths, writes=True)
         if saved_in := self.ctx.settings.values.saved_in:
             from ksdesk.exports import files  # not before anything was saved
 
             self.ctx.jobs.run(self, files.sweep, Path(saved_in), writes=True)
-        self._synced_by = moving.synced_by(paths.data)
+        self._synced_by = synced_by(paths.data)
         self._warn()
 
     def _warn(self) -> None:

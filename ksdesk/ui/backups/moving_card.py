@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.backups import moving
 from ksdesk.actions.backups.moving import Parcel
-from ksdesk.paths import MOVING_FILE
+from ksdesk.paths import MOVING_FILE, synced_by
 from ksdesk.ui.backups.taking import CARRIED, TakeIn
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -92,7 +92,7 @@ class MovingCard(Card):
         self.ctx.ask.folder(self, title, self._chosen)
 
     def _chosen(self, folder: Path) -> None:
-        if synced := moving.synced_by(folder):
+        if synced := synced_by(folder):
             text = self.tr("{folder} is synced by {name} as well. Choose another folder.")
             self.ctx.notice(text.format(folder=folder.name, name=synced))
             return
@@ -136,6 +136,6 @@ class MovingCard(Card):
 
 def _folder_button(text: str, ctx: Context) -> Button:
     """The way out that the warning over the pages leads to is the one to see."""
-    if moving.synced_by(ctx.paths.data):
+    if synced_by(ctx.paths.data):
         return MainButton(text, "arrow_right", height=32)
     return TextButton(text, "arrow_right")

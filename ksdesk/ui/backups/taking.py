@@ -77,7 +77,7 @@ class TakeIn(QObject):
             self,
             moving.unpack,
             file,
-            moving.room(self.ctx.paths),
+            self.ctx.paths.parcels,
             done=self._show,
             progress=self.tr("Checking {name}").format(name=file.name),
         )

@@ -12,7 +12,7 @@ import pytest
 from ksdesk.actions import backups, shops
 from ksdesk.actions.backups import moving
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.paths import MOVING_FILE, Paths, follow
+from ksdesk.paths import MOVING_FILE, Paths, follow, synced_by
 from ksdesk.storage import BookProblem, Store, copies
 
 
@@ -165,7 +165,7 @@ def test_a_file_name_can_be_written_anywhere(now):
     ],
 )
 def test_synchronised_folders_are_known_by_their_names(tmp_path, folder, program):
-    assert moving.synced_by(tmp_path / folder) == program
+    assert synced_by(tmp_path / folder) == program
 
 
 def test_the_data_folder_moves_and_starts_follow_it(two, tmp_path, now):
@@ -236,9 +236,9 @@ def test_what_a_kill_left_of_a_parcel_is_swept(two, tmp_path, now):
     packed(two, tmp_path, now)
     assert not half.exists()
     for name in ("guest-1.ksdesk", "guest-2.ksdesk.new-journal", "packing.ksdesk"):
-        (moving.room(two) / name).write_bytes(b"x")
+        (two.parcels / name).write_bytes(b"x")
     moving.sweep(two)
-    assert list(moving.room(two).iterdir()) == []
+    assert list(two.parcels.iterdir()) == []
 
 
 def test_a_move_that_a_kill_caught_is_ended_or_swept(two, tmp_path):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import products, shops
-from ksdesk.actions.backups import moving
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.buttons import SecondButton
@@ -358,7 +357,7 @@ def test_place_and_size_are_remembered(window, ctx):
 
 
 def test_what_a_kill_left_of_a_parcel_goes_at_the_next_start(window, ctx):
-    left = moving.room(ctx.paths) / "guest-1.ksdesk"
+    left = ctx.paths.parcels / "guest-1.ksdesk"
     left.parent.mkdir(parents=True)
     left.write_bytes(b"x")
     window.keeper.sweep()
