@@ -29,7 +29,7 @@ ARGUMENT: Final = "--read-workbook"
 MEMORY: Final = 1_300 << 20
 SECONDS: Final = 180
 _MOST: Final = 1 << 30  # bytes of text that are taken from one workbook
-_CHUNK: Final = 1_000  # rows
+_CHUNK: Final = 250  # rows: as many as stay in the processor's own memory
 _TICK: Final = 0.05
 _SHEET, _ROWS, _PROBLEM, _END = b"SRPE"
 

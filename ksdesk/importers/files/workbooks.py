@@ -145,7 +145,7 @@ class _Numbers(dict[float, str]):
     """Numbers as text; prices and counts repeat by the thousand."""
 
     def __missing__(self, cell: float) -> str:
-        if len(self) >= 50_000:
+        if len(self) >= 2_000:  # more do not stay in the processor's own memory
             self.clear()
         text = self[cell] = _number(cell) if cell.is_integer() else repr(cell)
         return text
@@ -285,7 +285,7 @@ def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progre
                 raise ImportProblem("bomb")
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                 area.look(block)
-                if results.is_doubtful(block):
+                if name not in doubtful and results.is_doubtful(block):
                     doubtful.add(name)
                 if cells + area.cells > MOST_CELLS:
                     raise ImportProblem("too_many", cells=cells + area.cells, limit=MOST_CELLS)
