@@ -143,6 +143,7 @@ def arrivals(
     groups: dict[Any, _Group] = {}
     refused: list[Refused] = []
     for row in rows:
+        row = found.whole(row)
         try:
             before = found.of(row)
             key = ("old", before.id) if before is not None else _new_key(row)
@@ -162,13 +163,32 @@ class _Standing:
         self._by_item = _index(products, lambda p: [p.item_id])
         self._by_code = _index(products, lambda p: [p.code, *(sku.code for sku in p.skus)])
         self._by_title = _index(products, lambda p: [_folded(p.title)])
+        self._zeros = _bare(self._by_item), _bare(self._by_code)
+
+    def whole(self, row: ProductRow) -> ProductRow:
+        """A line with the numbers of the book, where those of the line lost the zeros in front, as
+        they do in a workbook program. A code is that only of a product of the line's title."""
+        items, codes = self._zeros
+        lost = {}
+        if len(found := items.get(row.given.get("item_id", ""), [])) == 1:
+            lost["item_id"] = found[0]
+        found = [c for c in codes.get(row.given.get("code", ""), []) if self._titled(c, row)]
+        if len(found) == 1:
+            lost["code"] = found[0]
+        return replace(row, given={**row.given, **lost}) if lost else row
+
+    def _titled(self, code: str, row: ProductRow) -> list[Product]:
+        """The products with a code whose title is that of the line, if it has one."""
+        title = _folded(row.given.get("title", ""))
+        return [p for p in self._by_code.get(code, ()) if title in ("", _folded(p.title))]
 
     def of(self, row: ProductRow) -> Product | None:
         """The product that a line means, None for a new one; raises `_Doubt` for several."""
         item, code = row.given.get("item_id", ""), row.given.get("code", "")
-        if item and (found := self._by_item.get(item)):
+        if item and (found := self._by_item.get(item) or self._by_item.get(_without_zeros(item))):
             return _only(found)
-        if code and (found := _of_item(self._by_code.get(code, []), item)):
+        coded = self._by_code.get(code) or self._titled(_without_zeros(code), row)
+        if code and (found := _of_item(coded, item)):
             return _only(found)
         found = _of_item(self._by_title.get(_folded(row.given.get("title", "")), []), item)
         if code and not row.options:  # another code is another product of that name
@@ -184,6 +204,21 @@ def _index(
         for key in set(filter(None, keys(product))):
             found[key].append(product)
     return found
+
+
+def _bare(numbers: Mapping[str, object]) -> dict[str, list[str]]:
+    """Numbers that have zeros in front, by what they are without; none that is there both ways."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for number in numbers:
+        bare = _without_zeros(number)
+        if bare and bare not in numbers:
+            found[bare].append(number)
+    return found
+
+
+def _without_zeros(number: str) -> str:
+    """A number without zeros in front, "" for what is none."""
+    return number.lstrip("0") if number.isdecimal() else ""
 
 
 def _of_item(products: Sequence[Product], item: str) -> list[Product]:

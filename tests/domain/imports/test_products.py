@@ -51,6 +51,33 @@ def test_lines_with_options_are_one_product_by_number_else_by_name():
     assert gathered(*numbered) == [(2,), (3,)]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_number_that_lost_its_zeros_is_of_the_same_product(turned):
+    """Excel took 0012 for 12, and the goods came in once more."""
+    whole, bare = {"item_id": "0024041", "code": "0012"}, {"item_id": "24041", "code": "12"}
+    was, given = (bare, whole) if turned else (whole, bare)
+    book = (Product(title="茶", price=500, id=7, **was),)
+    for line in (
+        row(2, title="茶", price=600, **given),
+        row(2, title="绿茶", price=600, item_id=given["item_id"]),
+        row(2, title="茶", price=600, code=given["code"]),
+    ):
+        ((made,), refused) = arrivals([line], book, LIMITS)
+        assert (made.fate, refused, made.edit.after.price) == ("revised", (), 600)
+        after = made.edit.after
+        kept = {"item_id": after.item_id, "code": after.code}
+        assert kept == was | ({k: v for k, v in line.given.items() if k in was} if turned else {})
+
+
+def test_a_code_without_zeros_of_another_title_is_another_product():
+    book = (Product(title="茶", code="0012", id=7),)
+    ((made,), _) = arrivals([row(2, title="杯", code="12")], book, LIMITS)
+    assert (made.fate, made.edit.after.code) == ("new", "12")
+    both = (*book, Product(title="茶", code="12", id=8))
+    ((made,), _) = arrivals([row(2, title="茶", code="12", price=5)], both, LIMITS)
+    assert made.edit.before.id == 8
+
+
 def test_a_line_of_a_new_product_needs_a_title_or_a_link():
     assert refusals(row(2, item_id="9", price=5)) == [(2, "no_title")]
     assert refusals(row(2, code="A")) == [(2, "no_title")]
