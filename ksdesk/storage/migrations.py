@@ -339,6 +339,14 @@ def zeros_in_keys(db: peewee.Database) -> None:
     zero_keys.rename(db)
 
 
+PROFIT_ANEW = "INSERT INTO profit_stale (since) VALUES (NULL)"
+
+
+def profit_anew(db: peewee.Database) -> None:
+    """Work out all profit once more: what came back is told apart by product, case and day."""
+    run(db, PROFIT_ANEW)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -364,6 +372,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     video_records,
     moments_in_keys,
     zeros_in_keys,
+    profit_anew,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

@@ -280,6 +280,17 @@ def _log_of(path: Path, size: int) -> bytes:
         return log.read_bytes()
 
 
+def test_profit_that_was_worked_out_by_older_rules_is_worked_out_once_more(tmp_path):
+    old = tmp_path / "old.ksdesk"
+    with closing(sqlite3.connect(old)) as file:
+        file.executescript((OLD_BOOKS / "v34.sql").read_text("utf-8"))
+        file.execute("DELETE FROM profit_stale")
+        file.commit()
+    store = Store.open(old)
+    assert not store.reader.profit.up_to_date()
+    store.close()
+
+
 def test_what_old_cases_cost_no_longer_has_the_refund_in_it(tmp_path):
     path = tmp_path / "old.ksdesk"
     head = "INSERT INTO aftersales_file VALUES"
