@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ksdesk.actions import backups, shops
+from ksdesk.actions import backups, shops, sweeping
 from ksdesk.paths import SAMPLE
 from ksdesk.storage import BookProblem, Store, copies
 
@@ -141,7 +141,7 @@ def test_a_shop_on_its_way_when_a_kill_came_arrives(paths, now, slug, way, moved
     if moved > 1:
         here, there = (own.backups, half / "backups")[:: 1 if way == "going" else -1]
         here.replace(there)
-    shops.sweep(paths)
+    sweeping.finish(paths)
     arrived = shops.removed(paths)
     if way == "going" and moved:
         assert [gone.name for gone in arrived] == ["旧店"] and shops.slugs(paths) == ()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import backups, shops
+from ksdesk.actions import backups, shops, sweeping
 from ksdesk.actions.backups import moving
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.paths import MOVING_FILE, Paths, follow, synced_by
@@ -237,7 +237,7 @@ def test_what_a_kill_left_of_a_parcel_is_swept(two, tmp_path, now):
     assert not half.exists()
     for name in ("guest-1.ksdesk", "guest-2.ksdesk.new-journal", "packing.ksdesk"):
         (two.parcels / name).write_bytes(b"x")
-    moving.sweep(two)
+    sweeping.finish(two)
     assert list(two.parcels.iterdir()) == []
 
 
@@ -249,7 +249,7 @@ def test_a_move_that_a_kill_caught_is_ended_or_swept(two, tmp_path):
     (half / "shop.ksdesk").write_bytes(b"half")
     two.moving_file.write_text(str(new))
     assert follow(two.data) == two.data
-    moving.sweep(two)
+    sweeping.finish(two)
     assert not half.exists() and not two.moving_file.exists()
     assert moving.move_data(two, new.parent) == new
     two.moved_file.replace(two.moving_file)

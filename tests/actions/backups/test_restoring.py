@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import backups, products
+from ksdesk.actions import backups, products, sweeping
 from ksdesk.actions.backups import restoring
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
@@ -233,13 +233,13 @@ def _session(path: Path):
 def test_what_a_kill_left_is_swept(book, paths):
     half = paths.backups / "20261118-102000-daily.ksdesk.new"
     log = half.with_name(half.name + "-journal")
-    for left in (half, log, restoring.fresh_of(paths.book), copies.old_of(paths.book)):
+    beside = paths.book.with_name(f"{paths.book.name}.4711.new")
+    every = (half, log, beside, restoring.fresh_of(paths.book), copies.old_of(paths.book))
+    for left in every:
         left.write_bytes(b"x")
-    restoring.sweep(paths.book, paths.backups)
-    assert not half.exists()
-    assert not log.exists()
-    assert not restoring.fresh_of(paths.book).exists()
-    assert not copies.old_of(paths.book).exists()
+        sweeping.finish(paths)
+        assert not left.exists()
+    assert paths.book.exists()
 
 
 @pytest.mark.slow
