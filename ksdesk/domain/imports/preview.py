@@ -144,6 +144,7 @@ class Revised:
     """A row of the book for which the source has other figures: (field, old, new) each.
 
     `name` is what it is called where its key does not tell; `reasons` are said of it beside.
+    `whole` are its numbers with the zeros in front that its key goes without.
     """
 
     key: str
@@ -151,6 +152,7 @@ class Revised:
     changes: tuple[tuple[str, Any, Any], ...]
     name: str = ""
     reasons: tuple[Reason, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -332,7 +332,9 @@ class Staging:
                 for name, value in becomes.items()
                 if value is not None and was.get(name) != value
             )
-            changes.append(Revised(key, line, differing))
+            named = (str(becomes.get(name) or was.get(name) or "") for name in target.names)
+            whole = tuple(text for text in named if text[:1] == "0")
+            changes.append(Revised(key, line, differing, whole=whole))
         return tuple(changes)
 
     def all_rows(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:

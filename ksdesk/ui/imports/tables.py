@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.imports import LEFT_OUT, Preview, Refused, Revised
-from ksdesk.domain.traffic import from_seconds
+from ksdesk.domain.traffic import from_seconds, lasting_number
 from ksdesk.ui.imports.words import (
     field_name,
     is_figure,
@@ -158,7 +158,8 @@ def _row_name(revised: Revised) -> str:
     if revised.name:
         return revised.name
     parts = revised.key.split("|")
-    owners = [part.partition("=")[2] for part in parts[1:-1]]
+    whole = {lasting_number(text): text for text in revised.whole}
+    owners = [whole.get(named := part.partition("=")[2], named) for part in parts[1:-1]]
     if not (seconds := int(parts[0] or 0)):
         return " · ".join(filter(None, owners))
     moment = from_seconds(seconds)
