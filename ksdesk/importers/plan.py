@@ -188,9 +188,13 @@ class RowPlan:
             lines, rows, values = self._without(faults, lines, rows, values, refused)
         if not rows:
             return Chunk((), (), [()] * len(self.fields), refused)
-        for column in self._free if self._people else ():
-            texts = zip(values[column.index], rows, strict=True)
-            values[column.index] = [text and self._nameless(text, row) for text, row in texts]
+        for place in self._people if self._free else ():
+            names = [row[place].strip() for row in rows]
+            for column in self._free:
+                texts = values[column.index]
+                for n, (text, name) in enumerate(zip(texts, names, strict=True)):
+                    if text and name and name in text:
+                        texts[n] = self._nameless(text, rows[n])
         times = values[self._time.index] if self._time is not None else [0] * len(rows)
         if self._hour is not None:
             times = list(map(add, times, values[self._hour.index]))
