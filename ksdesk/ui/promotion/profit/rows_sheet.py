@@ -76,7 +76,7 @@ class RowsSheet(SheetDialog):
         close.clicked.connect(self.accept)
         self.export_button = ExportButton(ctx, heading, self._table, choice=False, parent=self)
         self.export_button.ways.said = self.set_sentence
-        self.set_buttons(self.export_button, close)
+        self.set_buttons(close, self.export_button)
         Latest(ctx, self).ask(read, done=self._show)
 
     def _lines(
