@@ -67,7 +67,10 @@ def cut(path) -> None:
 
 
 def half(path) -> None:
-    path.write_bytes(path.read_bytes()[:4096] + bytes(4096) + path.read_bytes()[8192:])
+    """Its second page is lost; how large pages are stands in the head of the file."""
+    whole = path.read_bytes()
+    page = int.from_bytes(whole[16:18], "big")
+    path.write_bytes(whole[:page] + bytes(page) + whole[2 * page :])
 
 
 def overwritten(path) -> None:
