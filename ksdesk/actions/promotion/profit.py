@@ -378,8 +378,7 @@ def _divided(
     reader: Reader, code: str, first: date, last: date, parts: Parts
 ) -> tuple[float, float] | None:
     start, end = day_start(first), day_start(last) + _DAY
-    both = reader.traffic.series(code, "day", start, end, parts=parts).whole
-    return (both[0], both[1]) if both else None
+    return reader.traffic.series(code, "day", start, end, parts=parts).divided
 
 
 def _fans_paid(reader: Reader, days: tuple[date, date], parts: Parts) -> tuple[int, int] | None:

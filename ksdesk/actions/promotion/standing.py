@@ -74,7 +74,8 @@ def by_clock(
     first, last = to_seconds(start.replace(minute=0)), to_seconds(end)
     reaches = found.keys and reader.traffic.series("spend", "hour", last - 3_600, last).times
     figures: dict[str, float] = {}
-    as_of, typed = moment, False
+    from_reports: set[str] = set()
+    as_of = moment
     for code in line.needs:
         read = [one for one in found.readings if one.what == code and start <= one.at <= now]
         told = [one for one in read if line.below or one.at <= moment]
@@ -82,14 +83,15 @@ def by_clock(
         value = value_of(measure(code), series.whole) if reaches and series.whole else None
         if value is not None:
             figures[code] = value
+            from_reports.add(code)
         elif told:
             newest = max(told, key=lambda one: one.at)
             figures[code] = newest.figure - _before(found, code, start)
-            as_of, typed = min(as_of, newest.at), True
+            as_of = min(as_of, newest.at)
     matched: Matched = {}
-    if line.figure in RATIOS and not typed and len(figures) == 2:
-        both = reader.traffic.series(line.figure, "hour", first, last, found.keys).whole
-        matched = {line.figure: (both[0], both[1]) if both else None}
+    if line.figure in RATIOS and from_reports == set(line.needs):
+        series = reader.traffic.series(line.figure, "hour", first, last, found.keys)
+        matched = {line.figure: series.divided}
     return replace(found, figures=figures, matched=matched), as_of
 
 
@@ -114,9 +116,9 @@ def reported(
         value = value_of(measure(code), whole) if whole else None
         if value is not None:
             found[code] = value
-    matched: dict[str, tuple[float, float] | None] = {}
-    for code in RATIOS:
-        if found.keys() >= set(measure(code).of):
-            both = reader.traffic.series(code, "day", start, end, keys).whole
-            matched[code] = (both[0], both[1]) if both else None
+    matched = {
+        code: reader.traffic.series(code, "day", start, end, keys).divided
+        for code in RATIOS
+        if found.keys() >= set(measure(code).of)
+    }
     return found, matched

@@ -184,6 +184,11 @@ class Series:
     values: array[float]
     whole: Sums = ()
 
+    @property
+    def divided(self) -> tuple[float, float] | None:
+        """Of a ratio what it divides and by what, over the rows with both; None without such."""
+        return (self.whole[0], self.whole[1]) if self.whole else None
+
 
 def total(series: Series, *others: Series) -> float | None:
     """A measure over all of one or several series of it; None where they have nothing."""

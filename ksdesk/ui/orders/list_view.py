@@ -19,6 +19,7 @@ from ksdesk.ui.orders.words import (
     checks_text,
     due_text,
     goods_text,
+    is_checked,
     left_text,
     said,
     state_text,
@@ -32,12 +33,8 @@ from ksdesk.ui.shell.context import Context
 NARROW, NARROW_QUEUE = 740, 900  # px of the card below which columns leave
 NARROW_LEAVE = {"at", "checks", "parcel"}
 NEXT = "next"
-QUEUE = {
-    "left",
-    "checks",
-    "parcel",
-    NEXT,
-}  # the columns of what is to be shipped, instead of the others
+# The columns of what is to be shipped, instead of the others.
+QUEUE = {"left", "checks", "parcel", NEXT}
 OTHERS = {"state", "at"}
 
 
@@ -177,8 +174,7 @@ class OrderTable(AskedList):
         one = self._queue.get(order.id)
         if one is None or one.done or one.promise.basis == "blocked":
             return ""
-        checked = checks_done(one) == len(CHECKS)
-        return self.tr("Number ›") if checked else self.tr("Check ›")
+        return self.tr("Number ›") if is_checked(one) else self.tr("Check ›")
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:

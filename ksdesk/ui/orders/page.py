@@ -25,7 +25,7 @@ from ksdesk.ui.orders.list_view import OrderTable
 from ksdesk.ui.orders.one import OneOrder
 from ksdesk.ui.orders.paper_out import OrderExport
 from ksdesk.ui.orders.queue_line import QueueLine
-from ksdesk.ui.orders.words import CHECKS, checks_done
+from ksdesk.ui.orders.words import is_checked
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.page_header import PageHeader
@@ -268,7 +268,7 @@ class OrdersPage(BookPage):
     @Slot(object)
     def _do_next(self, one: ToShip) -> None:
         """Check it, and once that is done give it its number."""
-        step = self.desk.number if checks_done(one) == len(CHECKS) else self.desk.check
+        step = self.desk.number if is_checked(one) else self.desk.check
         step([one])
 
     @Slot()

@@ -158,3 +158,8 @@ def checks_text(one: ToShip) -> str:
 def checks_done(one: ToShip) -> int:
     """How many of the checks are done."""
     return len(one.order.work.checks) if one.order.work is not None else 0
+
+
+def is_checked(one: ToShip) -> bool:
+    """Whether all of them are: then its number is next."""
+    return checks_done(one) == len(CHECKS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -82,8 +83,19 @@ def test_a_proposal_becomes_plans_of_next_month_and_goes_again(room, ctx):
     made = ctx.reader.notes.all(Plan)
     assert {plan.budget for plan in made} == {31 * fen for fen in best.values()}
     assert {(plan.begins, plan.ends) for plan in made} == {(date(2026, 12, 1), date(2026, 12, 31))}
+    assert {plan.label for plan in made} <= {*best, ""}
     ctx.undo.undo()
     assert ctx.reader.notes.all(Plan) == ()
+
+
+@pytest.mark.slow
+def test_a_saved_way_keeps_what_the_report_calls_it_in_each_language(room, ctx, spoken):
+    """Its campaigns are known by that, whatever the screen says."""
+    shown = room()
+    spoken("en", "light")
+    told = replace(shown.answer, proposal=replace(shown.answer.proposal, best={"付费买量": 10_00}))
+    (plan,) = shown.planned(told)
+    assert plan.name.startswith("Paid traffic") and plan.label == "付费买量"
 
 
 def test_without_spending_the_way_leads_to_the_import(open_page, ctx):

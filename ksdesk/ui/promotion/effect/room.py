@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import effect, plans, profit, trials
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted, Terms
@@ -24,6 +24,7 @@ from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.domain.traffic.alarms import Alarms
+from ksdesk.ui.parts.beside import Beside
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
@@ -99,7 +100,7 @@ class EffectRoom(Room):
         self.mix.terms_wanted.connect(self.set_terms)
         self.mix.trial_wanted.connect(self.open_trial)
         self.curves = CurvesCard(ctx, page)
-        self.area.add(_Beside(self.mix, self.curves), 1)
+        self.area.add(Beside(self.mix, self.curves, (2, 3), BESIDE), 1)
 
     def word(self) -> str:
         return self.tr("Effect")
@@ -244,7 +245,7 @@ class EffectRoom(Room):
                 budget=amount * ((last - first).days + 1),
                 begins=first,
                 ends=last,
-                label="" if way in WAYS or way == effect.UNNAMED else words.name(way),
+                label=_label(way),
             )
             for way, amount in told.proposal.best.items()
             if amount
@@ -298,22 +299,11 @@ class EffectRoom(Room):
         """Always the whole room."""
 
 
-class _Beside(QWidget):
-    """Two cards side by side, or one below the other where there is no room."""
-
-    def __init__(self, first: QWidget, second: QWidget) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
-        self._row.addWidget(first, 2, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(second, 3)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= BESIDE
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+def _label(way: str) -> str:
+    """What a report calls a way, in its own words in each language: campaigns are known by it."""
+    if way in WAYS or way == effect.UNNAMED:
+        return ""
+    return words.name(way) if way == words.TYPED else way
 
 
 def _seen(ctx: Context, before: Alarms | None, days: int) -> EffectSeen:

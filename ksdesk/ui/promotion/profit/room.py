@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.behind import behind
@@ -23,6 +23,7 @@ from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.domain.traffic.notes import IGNORED
 from ksdesk.exports import Sheet
 from ksdesk.ui.exports.button import ExportButton
+from ksdesk.ui.parts.beside import Beside
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.scroll import PageScroll
@@ -48,7 +49,7 @@ from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
-from ksdesk.ui.shell.theme import Theme, theme_of
+from ksdesk.ui.shell.theme import Theme
 
 NARROW, STACKED = 900, 400  # px of both cards below which they stand on each other, each so high
 
@@ -86,7 +87,7 @@ class ProfitRoom(Room):
         self._add_top()
         self.lines = LinesCard(page)
         self.lines.opened.connect(self._open_rows)
-        cards = _Beside(self.lines, self._parts_card(), 2, 3, page, stacked=STACKED)
+        cards = Beside(self.lines, self._parts_card(), (2, 3), NARROW, stacked=STACKED, parent=page)
         self.area.add(cards, 1)
 
     def _add_top(self) -> None:
@@ -123,7 +124,7 @@ class ProfitRoom(Room):
         row.addStretch(1)
         row.addWidget(self.detail)
         row.addWidget(self.fill)
-        self.area.add(_Beside(self.said, tools, 1, 0, page))
+        self.area.add(Beside(self.said, tools, (1, 0), NARROW, parent=page))
 
     def _parts_card(self) -> QWidget:
         self.parts = PartsCard(self.page)
@@ -253,36 +254,6 @@ class ProfitRoom(Room):
 
     def _detail(self, _filtered: bool) -> Sheet:
         return detail_sheet(self.when.text(), self.ctx.reader, self._behind("net"))
-
-
-class _Beside(QWidget):
-    """Two widgets that share the width so, one under the other where there is no room: then each
-    `stacked` px high at least."""
-
-    def __init__(
-        self,
-        first: QWidget,
-        second: QWidget,
-        share: int,
-        other: int,
-        parent: QWidget,
-        stacked: int = 0,
-    ) -> None:
-        super().__init__(parent)
-        self._both, self._stacked = (first, second), stacked
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setSpacing(16)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(first, share)
-        self._row.addWidget(second, other)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        side = QBoxLayout.Direction
-        self._row.setDirection(side.TopToBottom if narrow else side.LeftToRight)
-        for each in self._both if self._stacked else ():
-            each.setMinimumHeight(theme_of(self).px(self._stacked) if narrow else 0)
 
 
 def _seen(
