@@ -54,7 +54,9 @@ def compared(report: MonthReport, totals: MonthSection) -> Iterator[ComparedFigu
 
 
 def _kept(figures: MonthFigures) -> float | None:
-    return None if figures.shipping is None else figures.shipping.share
+    """As it is shown: 99.5% beside 99.4% has moved by 0.1 points, 99.44 beside 99.41 not at all."""
+    share = None if figures.shipping is None else figures.shipping.share
+    return None if share is None else round(share, 3)
 
 
 def _begun(figures: MonthFigures) -> int | None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from ksdesk.actions import aftersales, imports, notes
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.imports import Source
+from ksdesk.domain.month.figures import ShippingKept
 from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.page import MonthPage
@@ -52,6 +53,20 @@ def test_the_last_whole_month_comes_first_with_the_one_before(page):
     # 160 with a cost − 90 back − (95 − 80 % of 40) goods − 10 parcels − 4 way back − 8 fees − 45
     assert found["净得"][0] == "−60.00"
     assert found["按时发"] == ("50.0%", "100.0%", "▼ 50.0 点降")  # of a share by points
+
+
+@pytest.mark.parametrize(
+    ("late", "before", "moved"), [(500, 600, "▲ 0.1 点升"), (560, 590, "没变")]
+)
+def test_a_share_moves_by_what_is_shown(page, late, before, moved):
+    report = page.view.report
+    now, then = (
+        replace(month, shipping=ShippingKept(100_000 - n, n))
+        for month, n in ((report.month, late), (report.before, before))
+    )
+    report = replace(report, month=now, before=then)
+    page.view.show_report(report, "before")
+    assert figures(page)["按时发"][2] == moved
 
 
 def test_what_is_not_settled_yet_opens_with_its_orders(page, book):
