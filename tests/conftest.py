@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("MPLCONFIGDIR", tempfile.mkdtemp(prefix="ksdesk-mpl-"))
+if "MPLCONFIGDIR" not in os.environ:  # the font list goes to a folder of this run
+    os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="ksdesk-mpl-")
+    atexit.register(shutil.rmtree, os.environ["MPLCONFIGDIR"], ignore_errors=True)
 
 import gc
 import itertools
-import shutil
 import socket
 import subprocess
 import sys
