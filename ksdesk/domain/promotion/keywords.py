@@ -61,7 +61,7 @@ def _against(keyword: str, product: Product) -> KeywordFit:
     left: list[str] = []
     for first, end, place in covers:
         piece = "".join(atoms[first:end])
-        if place < 0:
+        if place is None:
             left.append(piece)
         else:
             found[PLACES[place]].append(piece)
@@ -69,35 +69,42 @@ def _against(keyword: str, product: Product) -> KeywordFit:
     return KeywordFit(keyword, title, category, points, tuple(left), product.id)
 
 
-def _cover(atoms: Sequence[str], texts: Sequence[Sequence[str]]) -> list[tuple[int, int, int]]:
-    """The pieces (first, end, place of the text or -1) that a keyword falls into."""
-    # best[i]: (atoms left over, pieces, the pieces) for the first i atoms
-    best: list[tuple[int, int, list[tuple[int, int, int]]]] = [(0, 0, [])]
+_Piece = tuple[int, int, int | None]
+"""Its first atom, the one after its last, and the place of the text that holds it, if any does."""
+
+
+def _cover(atoms: Sequence[str], texts: Sequence[Sequence[str]]) -> list[_Piece]:
+    """The pieces that a keyword falls into."""
+    best: list[list[_Piece]] = [[]]  # for as many of the first atoms
     for end in range(1, len(atoms) + 1):
-        choices = []
-        for first in range(end):
-            missed, pieces, way = best[first]
+        ways = []
+        for first, way in enumerate(best):
             place = _place(atoms[first:end], texts)
-            if place >= 0:
-                choices.append((missed, pieces + 1, [*way, (first, end, place)]))
-            elif way and way[-1][2] < 0 and first == end - 1:
-                joined = [*way[:-1], (way[-1][0], end, -1)]
-                choices.append((missed + 1, pieces, joined))
+            if place is not None:
+                ways.append([*way, (first, end, place)])
             elif first == end - 1:
-                choices.append((missed + 1, pieces + 1, [*way, (first, end, -1)]))
-        best.append(min(choices, key=lambda choice: choice[:2]))
-    return best[-1][2]
+                joined = way[-1:] if way and way[-1][2] is None else []
+                begin = joined[0][0] if joined else first
+                ways.append([*way[: len(way) - len(joined)], (begin, end, None)])
+        best.append(min(ways, key=_cost))
+    return best[-1]
 
 
-def _place(piece: Sequence[str], texts: Sequence[Sequence[str]]) -> int:
-    """The first text that holds the piece; -1 where none does, or where it is too short."""
+def _cost(way: list[_Piece]) -> tuple[int, int, bool]:
+    """Atoms left over, then pieces; a piece left over at the end may grow without one more."""
+    left = sum(end - first for first, end, place in way if place is None)
+    return left, len(way), way[-1][2] is not None
+
+
+def _place(piece: Sequence[str], texts: Sequence[Sequence[str]]) -> int | None:
+    """The first text that holds the piece; None where none does, or where it is too short."""
     if sum(map(len, piece)) < _LEAST:
-        return -1
+        return None
     length = len(piece)
     for place, text in enumerate(texts):
-        if any(text[at : at + length] == piece for at in range(len(text) - length + 1)):
+        if any(text[at : at + length] == piece for at in range(len(text))):
             return place
-    return -1
+    return None
 
 
 @dataclass(frozen=True)
