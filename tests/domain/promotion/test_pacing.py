@@ -159,3 +159,178 @@ def test_an_old_work_is_named_before_money_is_planned(age, days, found):
     plan = replace(PLAN, work="晒柿饼", work_day=DAY - timedelta(days=age))
     assert against(plan, days) == found
     assert against(replace(plan, obstacles=("有别家水印",)), days) == (*found, "有别家水印")
+
+
+@pytest.mark.parametrize(
+    ("hours", "spent", "kind"),
+    [
+        # over from more than 1.2 times of what is due and a twentieth of the budget beside it
+        (48, 24_000, "on"),
+        (48, 24_001, "over"),
+        (48, 10_000, "on"),
+        (48, 9_999, "under"),
+        (12, 7_000, "on"),
+        (12, 7_001, "over"),
+        (12, 3_000, "on"),
+        (9.6, 1_999, "under"),
+        (9.6, 2_000, "on"),
+        (4.8, 0, "on"),
+        (96, 40_000, "on"),
+        (96, 40_001, "over"),
+        (0, 2_000, "on"),
+        (0, 2_001, "over"),
+    ],
+)
+def test_a_pace_is_news_from_its_bounds_on(hours, spent, kind):
+    assert pace(RUNS, spent, AT + timedelta(hours=hours)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("spent", "hours", "times"), [(30_000, 48, 1.5), (0, 48, 0), (None, 48, None), (5, 0, None)]
+)
+def test_a_pace_in_times_of_what_is_due(spent, hours, times):
+    found = pace(RUNS, spent, AT + timedelta(hours=hours))
+    assert found.times == times and found.budget == 40_000 and found.spent == spent
+
+
+@pytest.mark.parametrize(
+    ("plan", "now", "spent", "gone"),
+    [
+        # two evenings: a quarter of their hours took half of the money
+        (replace(EVENING, ends=DAY + timedelta(days=1)), (18, 21), 20_000, (18, 22)),
+        (replace(EVENING, ends=DAY + timedelta(days=1)), (18, 21), 16_000, (19, 20.5)),
+        (replace(EVENING, ends=DAY + timedelta(days=1)), (19, 12), 25_000, (19, 21.2)),
+        (EVENING, (18, 21), 40_000, (18, 21)),
+        (EVENING, (18, 21), 20_000, None),
+        (EVENING, (18, 21), 20_001, (18, 22)),
+        (EVENING, (18, 20), 1, None),
+        (EVENING, (18, 21), 0, None),
+    ],
+)
+def test_money_runs_out_in_the_hours_of_the_plan(plan, now, spent, gone):
+    """In between the clock is not counted."""
+
+    def moment(day: int, hour: float) -> datetime:
+        return datetime(2026, 11, day) + timedelta(hours=hour)
+
+    ends = pace(plan, spent, moment(*now)).runs_out
+    if gone is None:
+        assert ends is None
+    else:
+        assert abs(ends - moment(*gone)) <= timedelta(minutes=5)
+        assert ends.second == ends.microsecond == 0
+
+
+@pytest.mark.parametrize("state", ["planned", "ended", "reviewed"])
+def test_only_what_runs_has_a_pace(state):
+    assert pace(replace(RUNS, state=state), 1, AT) is None
+
+
+@pytest.mark.parametrize(
+    ("back", "known"),
+    [
+        (range(1, 8), Usual(5_000, 7.0)),
+        (range(1, 7), None),
+        (range(7), None),  # the day itself is not before
+        (range(50, 57), Usual(5_000, 7 / 8)),
+        (range(51, 58), None),  # eight weeks, no more
+        (range(8, 15), Usual(5_000, 3.5)),
+        (range(9, 16), Usual(5_000, 7 / 3)),
+    ],
+)
+def test_the_usual_is_of_eight_weeks_and_of_seven_days_at_least(back, known):
+    assert usual({DAY - timedelta(days=n): 5_000 for n in back}, DAY) == known
+
+
+def test_the_usual_day_is_the_middle_of_those_with_spend():
+    days = [1, 100, 200, 301, 302, 9_000, 9_000, 9_000, 0, 0]
+    spend = {DAY - timedelta(days=n + 1): fen for n, fen in enumerate(days)}
+    assert usual(spend, DAY).day == round((301 + 302) / 2)
+
+
+@pytest.mark.parametrize(
+    ("budget", "day", "large"),
+    [(40_000, 5_000, True), (39_999, 5_000, False), (40_000, 5_001, False)],
+)
+def test_a_day_of_twice_the_usual_is_large(budget, day, large):
+    found = rush(replace(PLAN, budget=budget), {}, Usual(day, 7.0))
+    assert (found is not None) == large
+
+
+def test_a_day_of_the_plan_that_took_more_than_its_share_counts():
+    spend = {DAY - timedelta(days=1): 90_000, DAY + timedelta(days=3): 12_000}
+    found = rush(PLAN, spend, Usual(5_500, 7.0))
+    assert (found.day, found.large) == (12_000, True)
+    assert rush(PLAN, {DAY + timedelta(days=4): 90_000}, Usual(5_500, 7.0)) is None
+
+
+@pytest.mark.parametrize(
+    ("back", "per_week", "days", "often"),
+    [
+        ((), 2.0, 4, False),
+        ((), 1.9, 4, True),
+        ((1, 2, 3), 4.9, 7, True),
+        ((1, 2, 3), 5.0, 7, False),
+        ((3, 4, 5, 6), 3.4, 5, False),  # the first of them fall out of the week
+        ((5, 6), 0.5, 4, True),
+    ],
+)
+def test_buying_on_over_two_days_a_week_more_is_often(back, per_week, days, often):
+    spend = {DAY - timedelta(days=n): 1 for n in back} | {DAY - timedelta(days=9): 0}
+    found = rush(PLAN, spend, Usual(9_000, per_week))
+    assert (found is not None) == often
+    assert found is None or (found.days, found.often, found.large) == (days, True, False)
+
+
+def test_what_a_running_plan_has_left_never_ends_before_it_begins():
+    rest = left_over(RUNS, 0, AT + timedelta(days=2, hours=23))
+    assert (rest.begins, rest.ends) == (DAY + timedelta(days=2), PLAN.ends)
+    over = left_over(RUNS, 0, AT + timedelta(days=9))
+    assert over.begins == over.ends == DAY + timedelta(days=9)
+
+
+@pytest.mark.parametrize(
+    ("budget", "known", "count", "step"),
+    [
+        (6_000, Usual(5_000, 3.5), 1, 2),
+        (6_001, Usual(5_000, 3.5), 2, 2),
+        (12_000, Usual(5_000, 3.4), 2, 3),
+        (12_000, Usual(5_000, 7.0), 2, 2),
+        (12_000, Usual(5_000, 1.0), 2, 7),
+        (12_000, Usual(5_000, 0), 2, 2),
+        (0, Usual(5_000, 3.5), 1, 2),
+        (180_000, Usual(5_000, 3.5), 30, 2),
+        (180_001, Usual(5_000, 3.5), 0, 2),
+        (3, Usual(0, 3.5), 3, 2),
+    ],
+)
+def test_calmer_days_are_near_the_usual_within_two_months(budget, known, count, step):
+    found = calmer(replace(PLAN, budget=budget), known)
+    assert [day for day, _fen in found] == [
+        DAY + timedelta(days=step * place) for place in range(count)
+    ]
+    if count:
+        fen = [fen for _day, fen in found]
+        assert sum(fen) == budget and max(fen) - min(fen) <= 1
+        assert fen == sorted(fen, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "during", "rose"),
+    [(4, 6, True), (4, 5, False), (5, 7, False), (2, 5, True), (2, 4, False), (0, 5, True)],
+)
+def test_people_are_more_annoyed_from_half_as_much_again_and_five_of_them(before, during, rose):
+    shown = {DAY - timedelta(days=1): 8_000.0, DAY: 8_000.0}
+    told = dict(zip(shown, (before, during), strict=True))
+    assert annoyance("reports", told, shown, SPANS).rose == rose
+
+
+def test_annoyance_of_a_span_is_of_its_days_that_have_both():
+    first = DAY - timedelta(days=2)
+    shown = {first: 1_000.0, first + timedelta(days=1): 0.0, DAY: 3_000.0, PLAN.ends: 500.0}
+    told = dict.fromkeys((*shown, DAY + timedelta(days=1)), 6.0)
+    found = annoyance("unfollows", told, shown, SPANS)
+    assert (found.code, found.before, found.during, found.after) == ("unfollows", 6.0, 2.0, 12.0)
+    assert found.count == 6
+    bare = annoyance("unfollows", {PLAN.ends: 9.0}, shown, SPANS)
+    assert (bare.before, bare.during, bare.count, bare.rose) == (None, None, 0, False)

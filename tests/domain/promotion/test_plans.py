@@ -114,3 +114,131 @@ def test_what_is_over_is_only_corrected():
 )
 def test_coins_cost_what_they_are_sold_for(coins, rate, fen):
     assert plans.fen_of_coins(coins, rate) == fen
+
+
+@pytest.mark.parametrize(
+    ("hours", "fits"),
+    [
+        ((0, 24), True),
+        ((0, 1), True),
+        ((6, 30), True),
+        ((23, 47), True),
+        ((-1, 5), False),
+        ((5, 5), False),
+        ((6, 31), False),
+        ((0, 25), False),
+        ((25, 26), False),
+    ],
+)
+def test_the_hours_of_a_day_are_of_one_day_and_night(hours, fits):
+    if fits:
+        assert plan(hour_from=hours[0], hour_to=hours[1]).hour_to == hours[1]
+    else:
+        with pytest.raises(ValueError, match="hours"):
+            plan(hour_from=hours[0], hour_to=hours[1])
+
+
+def test_a_plan_of_one_day_may_cost_nothing_yet():
+    assert plan(budget=0, ends=DAY).days == 1
+    assert plan().days == 3
+
+
+@pytest.mark.parametrize("facts", [{"state": "paused"}, {"goal": "rank"}, {"way": "x"}])
+def test_only_known_words_make_a_plan(facts):
+    with pytest.raises(ValueError):
+        plan(**facts)
+
+
+@pytest.mark.parametrize(
+    ("label", "way"),
+    [
+        *((way, way) for way in plans.WAYS),
+        ("礼物打赏", "gift"),
+        ("买热搜", "hot_search"),
+        ("小店粉条", "paid_traffic"),
+        ("", "paid_traffic"),
+    ],
+)
+def test_a_way_is_known_by_what_a_report_calls_it(label, way):
+    assert plans.way_of(label) == way
+
+
+def test_begin_and_end_are_those_that_were():
+    running = plans.begin(plan(hour_from=19, hour_to=23), AT)
+    assert plan(hour_from=19).first == datetime(2026, 11, 18, 19)
+    assert running.first == AT and running.last == datetime(2026, 11, 20, 23)
+    assert plans.end(running, AT.replace(hour=22)).last == AT.replace(hour=22)
+
+
+def test_only_a_hot_search_needs_keywords_and_locks_them_only_while_it_runs():
+    assert plans.missing(plan()) == ()
+    assert plans.missing(plan(name="", budget=0)) == ("name", "budget")
+    running = plans.begin(search(), AT)
+    assert running.locked and not search().locked and not plans.end(running, AT).locked
+    assert not plans.begin(plan(), AT).locked
+
+
+OTHER = {
+    "goal": "fans", "budget": 1, "begins": date(2026, 11, 17), "ends": date(2026, 11, 21),
+    "hour_from": 1, "hour_to": 23, "stop": "ROI < 2", "work": "晒柿饼", "work_day": DAY,
+    "obstacles": ("水印",), "topic": "节", "keywords": ("茶",), "staged": ("mood",),
+}  # fmt: skip
+MENDED = {"name": "乙", "label": "粉条", "campaigns": ("9",), "note": "买贵了", "products": (1,)}
+
+
+@pytest.mark.parametrize("name", [*OTHER, *MENDED])
+def test_each_field_of_a_running_plan_is_told_and_of_one_that_is_over_only_corrected(name):
+    running = plans.begin(plan(), AT)
+    value = {**OTHER, **MENDED}[name]
+    (made,) = plans.changes(running, replace(running, **{name: value}), AT, " so ")
+    was = getattr(running, name)
+    assert (made.plan, made.what, made.note, made.at) == (7, name, "so", AT)
+    assert (made.was, made.became) == (plans.told(was), plans.told(value))
+    ended = plans.end(running, AT)
+    for over in (ended, plans.review(ended, AT, "x")):
+        if name in MENDED:
+            assert not list(plans.changes(over, replace(over, **{name: value}), AT))
+        else:
+            with pytest.raises(PlanError, match="over"):
+                list(plans.changes(over, replace(over, **{name: value}), AT))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"id": 8}, {"way": "gift"}, {"state": "ended"}, {"begun_at": AT}, {"ended_at": AT},
+        {"reviewed_at": AT}, {"review": "x"},
+    ],
+)  # fmt: skip
+def test_what_has_a_way_of_its_own_is_no_change(facts):
+    with pytest.raises(PlanError, match="way"):
+        list(plans.changes(plan(), replace(plan(), **facts), AT, "why"))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(None, ""), ((), ""), ((3, 12), "3、12"), (DAY, "2026-11-18"), (0, "0"), ("甲", "甲")],
+)
+def test_a_change_keeps_values_as_texts(value, text):
+    assert plans.told(value) == text
+
+
+def test_keywords_that_were_changed_are_those_of_this_plan():
+    running = plans.begin(search(), AT)
+    other = replace(running, keywords=("茶",), budget=1)
+    made = tuple(plans.changes(running, other, AT, "why"))
+    assert {one.what for one in made} == {"keywords", "budget"}
+    found = plans.unlocked((*made, replace(made[0], plan=8), replace(made[1], plan=8)), running)
+    assert [(one.plan, one.what) for one in found] == [(7, "keywords")]
+
+
+@pytest.mark.parametrize("rate", [0, -1])
+def test_coins_that_cannot_be_bought_cost_nothing_that_is_known(rate):
+    with pytest.raises(ValueError):
+        plans.fen_of_coins(10, rate)
+
+
+def test_only_figures_of_a_plan_are_read_off_the_phone():
+    assert all(plans.PlanReading(7, AT, what, 0).figure == 0 for what in plans.READINGS)
+    with pytest.raises(ValueError, match="likes"):
+        plans.PlanReading(7, AT, "likes", 0)
