@@ -19,6 +19,7 @@ from ksdesk.domain.promotion.booking import (
     Order,
     Settled,
     booked,
+    rounded,
 )
 from ksdesk.domain.promotion.costs import Costs, CostShare, ParcelCost, UnitCost
 
@@ -405,3 +406,208 @@ def test_a_case_that_gave_nothing_back_leaves_the_say_to_the_state():
     assert back(replace(ORDER, lines=(line,), claims=(EndedCase(LATER, 0, cost=5_00),))) == [
         (DAY, 100_00)
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "paid", "gone"),
+    [
+        (Line(state="已发货"), True, False),
+        (Line(state=""), True, False),
+        (Line(state="待付款", paid_for=True), False, True),
+        (Line(state="等待买家付款"), False, True),
+        (Line(state="支付中"), False, False),
+        (Line(state="unpaid"), False, True),
+        (Line(state="交易关闭"), False, True),
+        (Line(state="交易关闭", paid_for=True), True, True),
+        (Line(state="退款成功"), True, True),
+        (Line(state="交易关闭", after_sale="退款成功"), True, True),
+        (Line(state="已签收", after_sale="退款成功"), True, True),
+        (Line(state="已签收", after_sale="退款关闭"), True, False),
+        (Line(state="已签收", after_sale="部分退款成功"), True, False),
+        (Line(state="交易关闭", after_sale="部分退款成功", paid_for=True), True, False),
+    ],
+)
+def test_whether_money_came_in_and_all_of_it_went_back(line, paid, gone):
+    assert line.was_paid == paid
+    if paid:
+        assert line.refunded == gone
+
+
+@pytest.mark.parametrize(
+    ("facts", "cost"),
+    [
+        ({}, 0),
+        ({"shipped": True}, 54_00),
+        ({"tracking": ("SF1",)}, 54_00),
+        ({"after_sale": "退货退款成功"}, 54_00),
+        ({"after_sale": "未退货 退款成功"}, 0),
+    ],
+)
+def test_goods_of_money_that_went_back_cost_nothing_where_they_stayed_in_the_shop(facts, cost):
+    line = Line(1, paid=100_00, **{"state": "订单失败", "paid_for": True, **facts})
+    (sale, refund) = booked(replace(ORDER, lines=(line,)), COSTS)
+    assert refund.refunded == 100_00
+    assert sale.goods_cost + sale.shipping == cost
+
+
+@pytest.mark.parametrize(
+    ("returned", "goods", "back"),
+    [(None, 0, 0), (False, 0, 0), (True, 50_00, 40_00)],
+)
+def test_a_case_that_says_goods_came_back_says_that_they_had_left(returned, goods, back):
+    line = Line(1, paid=100_00, state="订单失败", paid_for=True)
+    order = replace(ORDER, lines=(line,), claims=(EndedCase(LATER, 100_00, returned),))
+    sale, refund = booked(order, COSTS)
+    assert (sale.goods_cost, refund.cost_returned) == (goods, back)
+
+
+@pytest.mark.parametrize(
+    ("after_sale", "fen", "back"),
+    [
+        ("退货退款成功", 100_00, 40_00),
+        ("退货退款成功", 25_00, 10_00),
+        ("仅退款 退款成功", 100_00, 0),
+        ("退款成功", 100_00, 40_00),
+        ("退款成功", 99_99, 0),
+        ("", 33_33, 0),
+    ],
+)
+def test_goods_come_back_by_the_state_else_where_all_was_refunded(after_sale, fen, back):
+    lines = (replace(SENT, after_sale=after_sale),)
+    order = replace(ORDER, lines=lines, claims=(EndedCase(LATER, fen),))
+    (_, refund) = booked(order, COSTS)
+    assert (refund.refunded, refund.cost_returned) == (fen, back)
+    assert bool(refund.return_shipping) == bool(back)
+
+
+def test_the_case_of_a_product_says_whether_it_came_back_before_those_of_others():
+    claims = (EndedCase(LATER, 50_00, False, product=2), EndedCase(LATER, 100_00, True, product=1))
+    entries = booked(replace(ORDER, lines=BOTH, claims=claims), COSTS)
+    found = {e.product: (e.refunded, e.cost_returned) for e in entries if e.kind == REFUND}
+    assert found == {1: (100_00, 40_00), 2: (50_00, 0)}
+
+
+def test_options_settled_on_several_days_are_paid_as_the_last_of_them_tells():
+    line = replace(SENT, paid=None)
+    rows = (
+        Settled(LATER, 1, paid=100_00),
+        Settled(AFTER, 1, paid=70_00),
+        Settled(AFTER, 1, paid=None),
+        Settled(AFTER, 1, paid=20_00),
+        Settled(LAST, 1, paid=None, refund=1_00),
+    )
+    for settled in (rows, rows[::-1]):
+        sale, *_ = booked(replace(ORDER, lines=(line,), settled=settled), COSTS)
+        assert (sale.paid, sale.money_day) == (90_00, LATER)
+
+
+def test_what_every_row_of_a_settlement_takes_is_summed():
+    settled = [Settled(LATER, 1, paid=60_00, fee=1_00, commission=2_00)] * 2
+    (sale,) = booked(replace(ORDER, settled=settled), COSTS)
+    assert (sale.platform_fee, sale.commission) == (2_00, 4_00)
+
+
+@pytest.mark.parametrize(
+    ("refunds", "more"),
+    [
+        ([30_00], []),
+        ([30_00, 50_00], [(LAST, 20_00)]),
+        ([20_00, 50_00], [(LAST, 20_00)]),
+        ([50_00, 50_00], [(AFTER, 20_00)]),
+        ([50_00, 60_00], [(AFTER, 20_00), (LAST, 10_00)]),
+        ([10_00, 60_00], [(LAST, 30_00)]),
+    ],
+)
+def test_what_is_told_anew_takes_off_what_is_more_than_before(refunds, more):
+    """A day that tells less does not make the next one tell what was known."""
+    days = (AFTER, LAST)
+    rows = [replace(SETTLED, on=days[place], refund=fen) for place, fen in enumerate(refunds)]
+    assert back(replace(ORDER, settled=(SETTLED, *rows))) == [(LATER, 30_00), *more]
+
+
+@pytest.mark.parametrize(
+    ("noted", "charged", "penalties"),
+    [
+        ([5_00], 0, [5_00]),
+        ([5_00], 5_00, []),
+        ([5_00], 6_00, []),
+        ([5_00, 4_00], 6_00, [3_00]),
+        ([5_00, None, 4_00], 2_00, [3_00, 4_00]),
+        ([5_00, 4_00], 0, [5_00, 4_00]),
+    ],
+)
+def test_the_way_back_that_was_charged_is_taken_off_the_noted_costs_once(noted, charged, penalties):
+    days = (LATER, AFTER, LAST)
+    claims = tuple(EndedCase(days[place], 0, cost=cost) for place, cost in enumerate(noted))
+    entries = booked(replace(ORDER, claims=claims, sent_back=charged), COSTS)
+    assert [entry.penalties for entry in entries if entry.kind == OTHER] == penalties
+    assert sum(entry.return_shipping for entry in entries) == charged
+
+
+def test_costs_of_two_cases_of_a_day_are_one_entry_of_the_first_product():
+    claims = (EndedCase(LATER, 0, cost=5_00), EndedCase(LATER, 0, cost=1_00))
+    lines = (Line(9, item="x", paid=1_00, state="已发货"), SENT)
+    *_, other = booked(replace(ORDER, lines=lines, claims=claims), COSTS)
+    assert (other.kind, other.product, other.penalties, other.money_day) == (OTHER, 9, 6_00, LATER)
+    assert other.costless and not other.lead
+    assert booked(Order("5", DAY, claims=claims), COSTS) == []
+
+
+@pytest.mark.parametrize("fees", [{"insurance": 1}, {"penalties": 1}, {"sent_back": 1}])
+def test_each_fee_of_an_order_that_is_not_in_the_book_is_an_entry_of_its_day(fees):
+    (other,) = booked(Order("3", DAY, **fees), COSTS)
+    assert (other.product, other.item, other.kind, other.lead) == (0, "", OTHER, False)
+    assert (other.day, other.sold_on, other.money_day) == (DAY, DAY, DAY)
+    assert other.insurance + other.penalties + other.return_shipping == 1
+
+
+@pytest.mark.parametrize("charged", [0, 7_00])
+def test_the_usual_way_back_is_not_added_to_what_was_charged(charged):
+    order = replace(ORDER, claims=(EndedCase(LATER, 100_00, True),), sent_back=charged)
+    assert sums(booked(order, COSTS))["return_shipping"] == (charged or 3_00)
+
+
+def test_a_way_back_on_another_day_is_another_parcel():
+    claims = (EndedCase(LATER, 100_00, True, product=1), EndedCase(AFTER, 50_00, True, product=2))
+    entries = booked(replace(ORDER, lines=BOTH, claims=claims), COSTS)
+    assert [e.return_shipping for e in entries if e.kind == REFUND] == [3_00, 3_00]
+
+
+@pytest.mark.parametrize(
+    ("commission", "promoted", "refund", "expected"),
+    [
+        (10_00, False, 0, 10_00),
+        (0, True, 0, 0),
+        (10_00, True, 33_33, 6_67),
+        (10_00, True, 100_00, 0),
+        (None, True, 0, 20_00),
+        (None, False, 0, 0),
+    ],
+)
+def test_the_orders_own_word_on_its_commission_counts(commission, promoted, refund, expected):
+    lines = (replace(SENT, commission=commission, promoted=promoted),)
+    claims = (EndedCase(LATER, refund),) if refund else ()
+    assert booked(replace(ORDER, lines=lines, claims=claims), COSTS)[0].commission == expected
+    gift = replace(ORDER, lines=(replace(lines[0], paid=0),))
+    assert booked(gift, COSTS)[0].commission == 0
+
+
+def test_a_case_that_names_nothing_of_the_order_is_of_its_first_and_of_the_called_by_its_lines():
+    def refunded(**facts) -> list[int]:
+        lines = (replace(SENT, item="76"), Line(2, item="77", paid=50_00, state="已发货"),
+                 Line(0, item="78", paid=50_00, state="已发货"))  # fmt: skip
+        claim = EndedCase(LATER, 10_00, **facts)
+        entries = booked(replace(ORDER, lines=lines, claims=(claim,)), COSTS)
+        return [entry.product for entry in entries if entry.kind == REFUND]
+
+    assert refunded() == refunded(item="99") == refunded(product=9) == refunded(item="76") == [1]
+    assert refunded(item="77") == refunded(product=2) == refunded(product=2, item="76x") == [2]
+    assert refunded(item="78") == [0]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [(0, 3, 0), (1, 3, 0), (1, 2, 1), (3, 2, 2), (2, 3, 1), (-1, 2, 0), (7, 7, 1)],
+)
+def test_a_quotient_is_rounded_half_up(above, below, whole):
+    assert rounded(above, below) == whole

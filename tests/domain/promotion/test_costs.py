@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.promotion.costs import Costs, CostShare, MonthlyCost, ParcelCost, UnitCost
+from ksdesk.domain.promotion.costs import (
+    Costs,
+    CostShare,
+    MonthlyCost,
+    ParcelCost,
+    UnitCost,
+    provinces_of,
+)
 
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
@@ -98,3 +105,85 @@ def test_a_monthly_cost_holds_for_whole_months():
 def test_what_cannot_be_is_refused(wrong):
     with pytest.raises(ValueError):
         wrong()
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        lambda: UnitCost(1, "", 0, OCTOBER),
+        lambda: ParcelCost("return", 0, OCTOBER),
+        lambda: CostShare("commission", 0, OCTOBER),
+        lambda: CostShare("commission", 1, OCTOBER),
+        lambda: MonthlyCost("房租", 0, OCTOBER, OCTOBER),
+    ],
+)
+def test_what_may_be_nothing_or_all(fine):
+    assert fine().topics == ("promotion", "today")
+
+
+def test_of_two_costs_since_a_day_the_later_noted_counts():
+    costs = Costs([UnitCost(1, "", 9, OCTOBER), UnitCost(1, "", 3, OCTOBER)])
+    assert costs.unit(1, "", OCTOBER) == 3
+    assert Costs([UnitCost(1, "a", 0, OCTOBER), UnitCost(1, "", 3, OCTOBER)]).unit(
+        1, "a", OCTOBER
+    ) == 0  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        (date(2025, 12, 31), date(2026, 1, 1), (0, 1, 1, 0)),
+        (date(2025, 12, 1), None, (0, 1, 1, 1)),
+        (date(2026, 2, 28), date(2026, 2, 28), (0, 0, 0, 1)),
+        (date(2024, 6, 1), date(2025, 11, 30), (1, 0, 0, 0)),
+    ],
+)
+def test_a_monthly_cost_holds_over_the_year(first, last, months):
+    rent = MonthlyCost("房租", 1, first, last)
+    asked = [date(2025, 11, 30), date(2025, 12, 1), date(2026, 1, 31), date(2026, 2, 1)]
+    assert tuple(rent.in_month(day) for day in asked) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新疆、西藏", ("新疆", "西藏")),
+        ("新疆维吾尔自治区，内蒙古 和 海南省", ("新疆维吾尔自治区", "内蒙古", "海南省")),
+        ("新疆,新疆;西藏", ("新疆", "西藏")),
+        ("", ()),
+        ("、 ", ()),
+    ],
+)
+def test_provinces_are_told_as_typed(text, names):
+    assert provinces_of(text) == names
+
+
+@pytest.mark.parametrize("wrong", ["火星", "新", "新疆、杭州", "新西"])
+def test_what_is_no_province_is_named(wrong):
+    with pytest.raises(ValueError, match=wrong[-2:]):
+        provinces_of(wrong)
+
+
+def test_an_exception_holds_for_its_part_from_its_day_on():
+    rows = (
+        ParcelCost("packaging", 1_00, SEPTEMBER),
+        ParcelCost("shipping", 5_00, SEPTEMBER),
+        ParcelCost("shipping", 2_00, OCTOBER, product=1),
+        ParcelCost("shipping", 3_00, OCTOBER, product=1, provinces=("新疆",)),
+    )
+    costs = Costs(parcels=rows)
+    asked = [(1, "浙江"), (1, "新疆"), (2, "新疆"), (1, "")]
+    assert [costs.part("shipping", OCTOBER, *one) for one in asked] == [2_00, 3_00, 5_00, 2_00]
+    assert [costs.part("shipping", SEPTEMBER, *one) for one in asked] == [5_00] * 4
+    assert [costs.part("packaging", OCTOBER, *one) for one in asked] == [1_00] * 4
+    assert costs.part("return", OCTOBER, 1, "新疆") == 3_00
+    assert Costs(parcels=rows[:1]).parcel(OCTOBER, 1, "") is None
+    assert Costs(parcels=rows[:1]).part("return", OCTOBER, 1, "") is None
+
+
+def test_a_share_is_of_the_category_from_its_day_on_and_else_for_all():
+    rows = (CostShare("commission", 0.2, SEPTEMBER), CostShare("commission", 0, OCTOBER, "茶"))
+    costs = Costs(shares=rows, categories={1: "茶"})
+    assert [costs.share("commission", day, 1) for day in (SEPTEMBER, OCTOBER)] == [0.2, 0]
+    assert costs.share("commission", OCTOBER) == costs.share("commission", OCTOBER, 2) == 0.2
+    assert Costs(shares=rows).share("commission", OCTOBER, 1) == 0.2

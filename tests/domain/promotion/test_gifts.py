@@ -34,3 +34,13 @@ def test_the_newest_before_and_the_newest_after():
     early = before_after(PlanStanding(PLAN, readings=read), "room_rank")
     assert early.before.figure == 18 and early.after is None
     assert before_after(PlanStanding(running), "room_heat").before is None
+    assert before_after(PlanStanding(running, readings=read), "room_heat").after is None
+    just = begin(PLAN, datetime(2026, 11, 14, 20))
+    found = before_after(PlanStanding(just, readings=read[::-1]), "room_rank")
+    assert (found.what, found.before.figure, found.after.figure) == ("room_rank", 22, 18)
+    last = begin(PLAN, datetime(2026, 11, 14, 21))
+    assert before_after(PlanStanding(last, readings=read), "room_rank").after is None
+    first = begin(PLAN, datetime(2026, 11, 14, 15))
+    assert before_after(PlanStanding(first, readings=read), "room_rank").before is None
+    again = (*read, PlanReading(1, datetime(2026, 11, 14, 21), "room_rank", 12, id=9))
+    assert before_after(PlanStanding(just, readings=again[::-1]), "room_rank").after.figure == 12

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.promotion.profit import NOTHING, Sales
+from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated, split
 
 NAMES = tuple(f.name for f in fields(Sales))
 FEN = st.integers(-(10**12), 10**12)
@@ -95,3 +95,59 @@ def test_what_stays_of_parts_is_what_stays_of_the_whole(parts):
 @given(ANY, ANY)
 def test_what_a_part_does_not_know_the_whole_does_not(one, other):
     assert set((one + other).unknown) == {*one.unknown, *other.unknown}
+
+
+@given(st.integers(0, 10**9), st.dictionaries(st.integers(0, 9), st.integers(0, 10**6), min_size=1))
+def test_an_amount_is_split_to_the_fen_and_nobody_gets_a_fen_more_than_their_due(amount, weights):
+    found = split(amount, weights)
+    assert found.keys() == weights.keys() and sum(found.values()) == amount
+    total = sum(weights.values())
+    for key, fen in found.items():
+        due = amount * weights[key] / total if total else amount / len(weights)
+        assert abs(fen - due) < 1
+
+
+@pytest.mark.parametrize(
+    ("amount", "weights", "shares"),
+    [
+        (10, (1, 1, 1), (4, 3, 3)),
+        (11, (1, 1, 1), (4, 4, 3)),
+        (10, (0, 0, 0), (4, 3, 3)),
+        (10, (0, 1, 0), (0, 10, 0)),
+        (100, (1, 2, 4), (14, 29, 57)),  # 14.29, 28.57, 57.14: the largest rest gets the fen
+        (7, (5,), (7,)),
+    ],
+)
+def test_the_largest_rests_get_what_rounding_leaves(amount, weights, shares):
+    assert tuple(split(amount, dict(enumerate(weights))).values()) == shares
+
+
+@pytest.mark.parametrize("paid", [0, None])
+def test_without_sales_to_go_by_nothing_is_estimated(paid):
+    assert estimated(100_00, 10_00, replace(HUNDRED, paid=paid)) is None
+
+
+def test_attributed_sales_have_the_shares_of_those_they_go_by():
+    found = estimated(50_00, 7_00, replace(HUNDRED, commission=None, shipping=3))
+    assert found == Sales(50_00, 15_00, 25_00, 7_50, 2, 0, 50, 1_75, None, 0, 7_00, 50_00)
+
+
+EARNED = Earned(HUNDRED, 1, 2, 40_00, 4, 5_00, 6, 7_00)
+
+
+def test_what_was_earned_counts_what_is_left_out_beside():
+    assert (EARNED.paid, EARNED.refunded, EARNED.estimated) == (105_00, 37_00, 30_00)
+    bare = replace(EARNED, sales=replace(HUNDRED, paid=None, refunded=None))
+    assert (bare.paid, bare.refunded, bare.estimated) == (5_00, 7_00, -40_00)
+    assert EARNED.spent(1, 2) == replace(HUNDRED, spend=1, reported=2)
+    assert EARNED.spent(None).reported is None
+
+
+def test_parts_of_what_was_earned_add_up():
+    twice = EARNED + EARNED
+    assert twice == Earned.total([EARNED, EARNED])
+    assert twice == Earned(HUNDRED + HUNDRED, 2, 4, 80_00, 8, 10_00, 12, 14_00)
+    assert Earned.total(iter([])) == Earned() and Earned.total(iter([EARNED])) == EARNED
+    unknown = replace(EARNED, sales=replace(HUNDRED, shipping=None))
+    assert Earned.total([EARNED, unknown]).sales == HUNDRED + unknown.sales
+    assert Earned.total([EARNED, unknown]).sales.unknown == ("shipping",)

@@ -60,3 +60,40 @@ def test_a_little_beside_the_plan_is_as_planned():
     assert as_planned((160_00, 0), (158_90, 1_00))
     assert not as_planned((160_00, 0), (140_00, 0))
     assert not as_planned((160_00, 0), (160_00, 20_00))
+
+
+@pytest.mark.parametrize(
+    ("planned", "spent", "near"),
+    [
+        (100_00, 105_00, True), (100_00, 95_00, True), (100_00, 105_01, False),
+        (100_00, 94_99, False), (20_00, 22_00, True), (20_00, 22_01, False), (0, 2_00, True),
+        (0, 2_01, False),
+    ],
+)  # fmt: skip
+def test_a_twentieth_or_two_yuan_beside_the_plan_is_as_planned(planned, spent, near):
+    assert as_planned((planned,), (spent,)) == near
+    assert as_planned((1_00, planned), (1_00, spent)) == near
+
+
+@pytest.mark.parametrize(("little", "ways"), [(6_00, ("a",)), (6_01, ("a", "b"))])
+def test_a_way_with_a_twentieth_of_the_money_is_left_out(little, ways):
+    assert made(MONDAY, {"a": 120_00 - little, "b": little}, []).ways == ways
+
+
+@pytest.mark.parametrize("weeks", [(), ((1, 2),), ((1,), ()), ((-1,),)])
+def test_a_trial_has_an_amount_for_each_way_and_week(weeks):
+    with pytest.raises(ValueError):
+        Trial(MONDAY, ("a",), weeks)
+
+
+def test_a_week_without_money_is_one():
+    trial = Trial(MONDAY, ("a", "b"), ((0, 1), (2, 3)), stopped=date(2027, 1, 1))
+    assert trial.end == date(2026, 12, 7)
+    assert [trial.week_of(date(2026, 11, day)) for day in (23, 29, 30)] == [0, 0, 1]
+    assert trial.days() == [{"a": 0, "b": 1}] * 7 + [{"a": 2, "b": 3}] * 7
+
+
+def test_a_pause_leaves_out_what_costs_nothing_today():
+    trial = paused(MONDAY, TODAY, "买热搜", 3)
+    assert trial.ways == ("付费买量", "买热搜", "刷礼物") and trial.weeks == ((120_00, 0, 40_00),)
+    assert trial.end == date(2026, 11, 26)
