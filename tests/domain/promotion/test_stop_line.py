@@ -165,3 +165,150 @@ def test_a_plan_crosses_its_line_once_enough_was_spent():
 def test_a_free_plan_is_not_judged_without_figures():
     (line,) = stop_lines("花到 60")
     assert line.crossed(PlanStanding(replace(PLAN, budget=0))) is None
+
+
+@pytest.mark.parametrize(
+    ("named", "figure", "times"),
+    [
+        ("投产比", "roi", 1), ("投入产出比", "roi", 1), ("回报率", "roi", 1), ("return", "roi", 1),
+        ("单均", "order_cost", 100), ("单个成本", "order_cost", 100),
+        ("订单成本", "order_cost", 100), ("一单", "order_cost", 100),
+        ("order cost", "order_cost", 100), ("粉丝成本", "fan_cost", 100), ("每粉", "fan_cost", 100),
+        ("fan cost", "fan_cost", 100), ("成交额", "gmv", 100), ("销售额", "gmv", 100),
+        ("卖出", "gmv", 100), ("sold", "gmv", 100), ("涨粉", "new_fans", 1),
+        ("新增粉丝", "new_fans", 1), ("new fans", "new_fans", 1), ("点击", "product_clicks", 1),
+        ("点小黄车", "product_clicks", 1), ("clicks", "product_clicks", 1), ("下单", "orders", 1),
+        ("出单", "orders", 1), ("单数", "orders", 1), ("orders", "orders", 1), ("观看", "views", 1),
+        ("进直播间的人", "views", 1), ("人数", "views", 1), ("viewers", "views", 1),
+        ("消耗", "spend", 100), ("用掉", "spend", 100), ("cost", "spend", 100),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("said", "below", "reached", "number"),
+    [
+        ("低于 5", True, False, 5),
+        ("超过 5", False, False, 5),
+        ("达到 5", False, True, 5),
+        (" 5 以下", True, False, 5),
+        (" 5 以上", False, True, 5),
+        ("不到 1.5万", True, False, 15_000),
+        ("多于 2k", False, False, 2_000),
+    ],
+)
+def test_each_figure_is_read_with_each_way_to_hold_it(
+    named, figure, times, said, below, reached, number
+):
+    (line,) = stop_lines(named + said)
+    assert line == StopLine(figure, below, number * times, reached)
+
+
+@pytest.mark.parametrize(
+    ("clock", "minute"),
+    [
+        ("0点", 0), ("凌晨1点", 60), ("早上9点", 540), ("上午 11:59", 719), ("中午12点", 720),
+        ("中午1点", 780), ("中午 11 点", 660), ("下午1点", 780), ("傍晚六点", 1_080),
+        ("晚上十二点", 720), ("晚上十一点", 1_380), ("夜里10点半", 1_350), ("21点05分", 1_265),
+        ("21:05", 1_265), ("9时", 540), ("12am", 0), ("1 a.m.", 60), ("12pm", 720),
+        ("11:30 p.m.", 1_410), ("23:59", 1_439), ("24:00", 1_440), ("24点1分", None),
+        ("20:60", None), ("25点", None),
+    ],
+)  # fmt: skip
+def test_an_hour_is_a_minute_of_the_day(clock, minute):
+    found = stop_lines(f"到{clock}不到 5 单就停")
+    if minute is None:
+        assert found == ()
+    else:
+        assert found == (StopLine("orders", True, 5.0, at=minute),)
+
+
+@pytest.mark.parametrize(
+    ("plan", "now", "due"),
+    [
+        # of a plan from 8 to 22 over two days that began at noon, judged at 21:00
+        ({}, (18, 20, 59), None),
+        ({}, (18, 21, 0), ((18, 12), (18, 21))),
+        ({}, (19, 20, 59), ((18, 12), (18, 21))),
+        ({}, (19, 21, 0), ((19, 8), (19, 21))),
+        ({}, (25, 0, 0), ((19, 8), (19, 21))),
+        # begun after the hour, that day is none; one that ran on it at all was to be judged
+        ({"begun_at": datetime(2026, 11, 18, 21)}, (19, 20, 59), None),
+        ({"begun_at": datetime(2026, 11, 18, 20, 59)}, (18, 21, 0), ((18, 20, 59), (18, 21))),
+        ({"ended_at": datetime(2026, 11, 19, 20)}, (25, 0, 0), ((19, 8), (19, 21))),
+        ({"ended_at": datetime(2026, 11, 19, 8)}, (25, 0, 0), ((18, 12), (18, 21))),
+        ({"ended_at": datetime(2026, 11, 18, 12)}, (25, 0, 0), None),
+        ({"ended_at": datetime(2026, 11, 18, 13)}, (25, 0, 0), ((18, 12), (18, 21))),
+    ],
+)
+def test_a_clock_is_judged_from_the_begin_of_its_day_on(plan, now, due):
+    begun = datetime(2026, 11, 18, 12)
+    facts = {"ends": date(2026, 11, 19), "hour_from": 8, "hour_to": 22, "begun_at": begun, **plan}
+    line = StopLine("orders", True, 5.0, at=21 * 60)
+    moments = due and tuple(
+        datetime(2026, 11, day, hour, minute)
+        for day, hour, minute in ((*one, 0)[:3] for one in due)
+    )
+    assert line.due(replace(PLAN, **facts), datetime(2026, 11, *now)) == moments
+    assert replace(line, at=None).due(PLAN, datetime(2026, 11, 19)) is None
+
+
+@pytest.mark.parametrize(
+    ("figure", "parts"),
+    [("roi", ("gmv", "spend")), ("fan_cost", ("spend", "new_fans")), ("orders", ("orders",))],
+)
+def test_what_a_line_needs_is_known_where_it_can_be_judged(figure, parts):
+    line = StopLine(figure, True, 2.0)
+    assert line.needs == parts
+    known = dict.fromkeys(parts, 1.0)
+    assert line.known(PlanStanding(PLAN, figures=known))
+    for part in parts:
+        rest = {name: fen for name, fen in known.items() if name != part}
+        assert not line.known(PlanStanding(PLAN, figures=rest))
+    assert not StopLine("roi", True, 2.0).known(PlanStanding(PLAN, figures={"gmv": 1, "spend": 0}))
+
+
+@pytest.mark.parametrize(
+    ("line", "figures", "value"),
+    [
+        # a return or a price from a tenth of the budget on
+        (StopLine("roi", True, 2.0), {"spend": 10_00, "gmv": 19_99}, 1.999),
+        (StopLine("roi", True, 2.0), {"spend": 10_00, "gmv": 20_00}, None),
+        (StopLine("roi", True, 2.0), {"spend": 9_99, "gmv": 0}, None),
+        (StopLine("order_cost", False, 5_00), {"spend": 10_00, "orders": 1}, 10_00),
+        (StopLine("order_cost", False, 5_00), {"spend": 10_00, "orders": 2}, None),
+        (StopLine("order_cost", False, 5_00, True), {"spend": 10_00, "orders": 2}, 5_00),
+        (StopLine("fan_cost", False, 5_00), {"spend": 9_99, "new_fans": 0}, None),
+        (StopLine("fan_cost", False, 9_99), {"spend": 10_00, "new_fans": 0}, 10_00),
+        # a count that may still grow when the budget is spent
+        (StopLine("orders", True, 5.0), {"spend": 99_99, "orders": 4}, None),
+        (StopLine("orders", True, 5.0), {"spend": 100_00, "orders": 4}, 4),
+        (StopLine("orders", True, 5.0), {"spend": 100_00, "orders": 5}, None),
+        (StopLine("orders", True, 5.0), {"orders": 4}, None),
+        (StopLine("orders", False, 5.0), {"orders": 6}, 6),
+        (StopLine("orders", False, 5.0), {"orders": 5}, None),
+        (StopLine("orders", False, 5.0, True), {"orders": 5}, 5),
+        (StopLine("orders", False, 5.0, True), {"orders": 4}, None),
+        # with a clock by what is known then
+        (StopLine("orders", True, 5.0, at=60), {"orders": 4}, 4),
+        (StopLine("roi", True, 2.0, at=60), {"spend": 1, "gmv": 1}, 1),
+        (StopLine("roi", True, 2.0, at=60), {"spend": 0, "gmv": 1}, None),
+    ],
+)
+def test_a_line_is_crossed_beyond_its_limit_once_it_can_be_judged(line, figures, value):
+    assert line.crossed(PlanStanding(PLAN, figures=figures)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("花到 1,200.5", 1_200_50), ("花到 ￥300", 300_00), ("花到 3千", 3_000_00),
+        ("花到 0.5w", 5_000_00), ("花到 2 万元", 20_000_00),
+    ],
+)  # fmt: skip
+def test_amounts_are_read_as_they_are_written(text, limit):
+    assert stop_lines(text) == (StopLine("spend", False, limit, True),)
+
+
+@pytest.mark.parametrize("or_", ["；", ";", "。", "或", "或者", " or ", "，", "、"])
+def test_lines_stand_beside_each_other_in_any_way(or_):
+    found = stop_lines(f"花到 300{or_}订单少于 5")
+    assert [(line.figure, line.limit) for line in found] == [("spend", 300_00), ("orders", 5)]

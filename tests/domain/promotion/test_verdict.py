@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import Plan, begin
-from ksdesk.domain.promotion.verdict import Verdict, agencies, judged
+from ksdesk.domain.promotion.verdict import Agency, Verdict, agencies, judged
 from ksdesk.domain.traffic.alarms import Alarm, Delivery, Evidence
 from ksdesk.domain.traffic.notes import AlarmMark
 
@@ -108,3 +108,149 @@ def test_days_of_an_agency_are_those_that_its_plans_have_run(facts, days):
     seen = replace(RUNS, plan=plan), Verdict("junk", alarms=(ODD,))
     (one,) = agencies([seen], NOW)
     assert (one.days, one.suspect) == (days, 1)
+
+
+@pytest.mark.parametrize(
+    ("usual", "seen", "kind"),
+    [
+        # a spread of 100 is the root of 100 and of the square of its tenth: 14.1
+        (100.0, 128.0, "flat"),
+        (100.0, 129.0, "rose"),
+        (1_000.0, 1_250.0, "flat"),  # not over a quarter more, though by more than two spreads
+        (1_000.0, 1_251.0, "rose"),
+        (0.0, 4.0, "flat"),
+        (0.0, 5.0, "rose"),
+        (1_000.0, 400.0, "flat"),
+        (6.0, 10.9, "flat"),
+        (6.0, 11.1, "rose"),
+    ],
+)
+def test_a_rise_is_two_spreads_and_a_quarter(usual, seen, kind):
+    assert judged(RUNS, [Evidence("views", usual, seen)], ()).kind == kind
+    assert judged(RUNS, [Evidence("views", None, seen, due=usual)], ()).kind == kind
+    other = Evidence("likes", 100.0, 100.0)
+    assert judged(RUNS, [other, Evidence("views", usual, seen)], ()).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("usual", "seen", "kind"),
+    [
+        (100.0, 72.0, "rose"),
+        (100.0, 71.0, "flat"),
+        (None, 5.0, "rose"),
+        (None, 4.9, "flat"),
+        (3.0, 4.0, "flat"),
+        (5.0, 5.0, "rose"),
+    ],
+)
+def test_what_money_brought_is_not_two_spreads_below_its_usual(usual, seen, kind):
+    rows = (Evidence("orders", usual, seen),)
+    assert judged(RUNS, rows, (), own=True) == Verdict(kind, rows, own=True)
+
+
+@pytest.mark.parametrize(
+    ("goal", "measures"),
+    [
+        ("sales", ("orders",)), ("launch", ("orders", "product_clicks")), ("fans", ("new_fans",)),
+        ("viewers", ("views",)), ("plays", ("views",)),
+    ],
+)  # fmt: skip
+def test_a_goal_is_judged_by_its_measures_and_by_all_where_no_report_has_them(goal, measures):
+    for_it = replace(RUNS, plan=replace(RUNS.plan, goal=goal))
+    every = ("orders", "product_clicks", "new_fans", "views", "gmv")
+    for measure in every:
+        rows = [Evidence(one, 100.0, 100.0 if one == measure else 0.0) for one in every]
+        kind = judged(for_it, rows, (), own=True).kind
+        assert kind == ("rose" if measure in measures else "flat"), measure
+    assert judged(for_it, [Evidence("gmv", 100.0, 100.0)], (), own=True).kind == "rose"
+
+
+def test_nothing_of_its_own_is_judged_by_the_shop():
+    assert judged(RUNS, [], (), own=True) == Verdict("unknown")
+    junk = judged(RUNS, [], [ODD], own=True)
+    assert (junk.kind, junk.alarms, junk.own) == ("junk", (ODD,), True)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "its"),
+    [
+        (datetime(2026, 11, 15, 17), datetime(2026, 11, 15, 18), False),
+        (datetime(2026, 11, 15, 17), datetime(2026, 11, 15, 18, 1), True),
+        (datetime(2026, 11, 15, 22, 59), datetime(2026, 11, 16), True),
+        (datetime(2026, 11, 15, 23), datetime(2026, 11, 16), False),
+    ],
+)
+def test_suspect_hours_are_of_a_plan_that_ran_in_them(start, end, its):
+    odd = replace(ODD, start=start, end=end)
+    assert (judged(RUNS, [], [odd]).kind == "junk") == its
+    assert judged(RUNS, [], [replace(odd, kind="rise")]).kind == "unknown"
+
+
+def test_where_its_campaigns_are_not_known_all_hours_of_the_plan_are_its():
+    other = replace(ODD, deliveries=(Delivery("12", "乙", 1, None, 1, 1),))
+    assert judged(replace(RUNS, keys=()), [], [other]).kind == "junk"
+    assert judged(replace(RUNS, keys=("11", "12")), [], [other]).kind == "junk"
+
+
+def agency(junk: int = 0, rose: int = 0, flat: int = 0, days: int = 10, suspect: int = 0) -> str:
+    return Agency("甲", 1, None, None, None, junk, rose, flat, days, suspect).rating
+
+
+@pytest.mark.parametrize(
+    ("facts", "rating"),
+    [
+        ({}, "unknown"),
+        ({"rose": 1}, "good"),
+        ({"flat": 1}, "mixed"),
+        ({"rose": 2, "flat": 2}, "good"),
+        ({"rose": 2, "flat": 3}, "mixed"),
+        ({"junk": 1, "rose": 9, "suspect": 1}, "mixed"),
+        ({"junk": 1, "rose": 9, "suspect": 2}, "bad"),
+        ({"junk": 2, "rose": 9, "suspect": 1}, "bad"),
+    ],
+)
+def test_who_delivered_is_avoided_from_two_odd_plans_or_a_fifth_of_the_days(facts, rating):
+    assert agency(**facts) == rating
+
+
+def test_agencies_are_told_the_dearest_first_each_with_its_own():
+    def seen(label: str, kind: str, own: bool = False, alarms=(), **figures):
+        plan = replace(RUNS.plan, label=label)
+        return PlanStanding(plan, figures=figures), Verdict(kind, alarms=alarms, own=own)
+
+    again = replace(ODD, kind="drip", start=ODD.start + timedelta(hours=1))
+    later = replace(ODD, start=ODD.start + timedelta(days=1))
+    found = agencies(
+        [
+            seen("乙", "rose", spend=5.0, new_fans=2.0),
+            seen("甲", "junk", alarms=(ODD, again), spend=30.4, orders=2),
+            seen("甲", "flat", own=True, spend=30.4, orders=1, new_fans=4),
+            seen("丙", "early"),
+            seen("甲", "unknown", alarms=(ODD, later)),
+        ],
+        NOW,
+    )
+    assert [one.label for one in found] == ["甲", "乙", "丙"]
+    first, second, third = found
+    assert (first.plans, first.spend, first.orders, first.new_fans) == (3, 61, 3, 4)
+    assert (first.junk, first.rose, first.flat, first.by_shop) == (1, 0, 1, 1)
+    assert (first.days, first.suspect) == (3, 2)
+    assert first.order_cost == pytest.approx(60.8 / 3) and first.fan_cost == 30.4 / 4
+    assert (second.rose, second.by_shop, second.order_cost, second.fan_cost) == (1, 1, None, 2.5)
+    assert (third.by_shop, third.spend, third.rating) == (0, None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("now", "days"),
+    [
+        (datetime(2026, 11, 15, 18), 1),
+        (datetime(2026, 11, 16), 1),
+        (datetime(2026, 11, 16, 0, 1), 2),
+        (datetime(2026, 11, 14, 12), 0),
+        (datetime(2026, 12, 9), 3),
+    ],
+)
+def test_days_that_a_plan_has_run_by_now(now, days):
+    plan = begin(replace(PLAN, ends=DAY + timedelta(days=2)), datetime(2026, 11, 15, 18))
+    (one,) = agencies([(PlanStanding(plan), Verdict("flat"))], now)
+    assert one.days == days
