@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -63,6 +64,22 @@ def moment(text: str) -> datetime:
     if read.tzinfo is not None:
         raise ValueError(text)
     return read
+
+
+def known(value: Any) -> int | None:
+    """A stored number, None where there is none or the cell is damaged."""
+    return round(value) if isinstance(value, int | float) else None
+
+
+def whole(value: Any) -> int:
+    """A stored number, 0 where there is none or the cell is damaged."""
+    return known(value) or 0
+
+
+@cache
+def nth_day(days: int) -> date:
+    """The day so many days after 1970-01-01; a damaged number gives one that can be drawn."""
+    return date(1970, 1, 1) + timedelta(days=min(max(days, 0), 2_000_000))
 
 
 D = TypeVar("D", bound=date)

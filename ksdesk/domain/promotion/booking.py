@@ -14,6 +14,7 @@ from datetime import date
 from typing import Final
 
 from ksdesk.domain.order_states import is_sale
+from ksdesk.domain.orders.refunds import later_cases, settled_back
 from ksdesk.domain.orders.states import refund_of
 from ksdesk.domain.promotion.costs import Costs
 
@@ -266,7 +267,7 @@ def _money_back(order: Order, shares: Sequence[tuple[_Share, int]]) -> list[_Day
     settled = sum(
         take(on, fen, place)
         for place, (share, paid) in enumerate(shares)
-        for on, fen in _settled_back(share, paid)
+        for on, fen in settled_back([(row.on, row.paid, row.refund) for row in share.settled], paid)
     )
     later = _later_cases(order, settled)
     for claim, fen in later:
@@ -282,29 +283,8 @@ def _money_back(order: Order, shares: Sequence[tuple[_Share, int]]) -> list[_Day
 def _later_cases(order: Order, settled: int) -> list[tuple[EndedCase, int]]:
     """Cases since the last settlement with what they gave back beyond what is settled."""
     until = max((row.on for row in order.settled), default=date.min)
-    beyond = sum(claim.refund for claim in order.claims) - settled
-    found: list[tuple[EndedCase, int]] = []
-    for claim in sorted(order.claims, key=lambda claim: claim.on, reverse=True):
-        if claim.on > until and (fen := min(claim.refund, beyond)) > 0:
-            beyond -= fen
-            found.insert(0, (claim, fen))
-    return found
-
-
-def _settled_back(share: _Share, paid: int) -> Iterator[tuple[date, int]]:
-    """Days that name the payment anew tell how the whole stands, others what came on top or what
-    is of one option."""
-    if not any(row.refund for row in share.settled):
-        return
-    days: dict[date, tuple[int, int]] = {}
-    for row in share.settled:
-        told, back = days.get(row.on, (0, 0))
-        days[row.on] = told + (row.paid or 0), back + row.refund
-    named = [told for told, _ in days.values() if told]
-    anew, before = len(named) > 1 and sum(named) > paid, 0
-    for on, (_, back) in sorted(days.items()):
-        yield on, back - before if anew else back
-        before = max(before, back)
+    given = [(claim.on, claim.refund) for claim in order.claims]
+    return [(order.claims[place], fen) for place, fen in later_cases(given, settled, until)]
 
 
 def _cost(

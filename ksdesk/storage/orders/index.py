@@ -32,6 +32,8 @@ if TYPE_CHECKING:  # numpy is loaded by the first reading
     from ksdesk.domain.orders.finding import Ints, OrderList, OrderTexts
 
 _KINDS: Final = ("orders", "settlements", "aftersales")  # the imports that the list is made of
+_ENDED: Final = """SELECT count(*), total(id), total(refund), group_concat(DISTINCT outcome)
+    FROM aftersales_file WHERE outcome <> '' AND binned_at IS NULL"""  # and cases by hand
 _BATCHES: Final = 1 << 32
 _AT_ONCE: Final = 20_000
 _MANY: Final = """SELECT order_no, id FROM order_row WHERE order_no IN
@@ -72,7 +74,7 @@ class OrderIndexReader:
     def kept(self) -> OrderList | None:
         """The list as it stands where that takes no reading."""
         with self.session.reading():
-            stamp = self._stamp(*_KINDS)
+            stamp = self._list_stamp()
             kept = self._list
             return self._with_short(kept[1]) if kept is not None and kept[0] == stamp else None
 
@@ -82,7 +84,7 @@ class OrderIndexReader:
         if kept is not None:
             return kept
         with self.session.reading():
-            stamp, texts = self._stamp(*_KINDS), None
+            stamp, texts = self._list_stamp(), None
             found = self._read_list()
             if self._texts is not None and self._texts[0] == self._stamp("orders"):
                 texts = self._texts[1]
@@ -103,6 +105,10 @@ class OrderIndexReader:
         if self._list is not None and self._list[1].rows is orders.rows:
             self._list = self._list[0], replace(self._list[1], texts=texts)
         return replace(orders, texts=texts)
+
+    def _list_stamp(self) -> str:
+        (ended,) = self._rows(_ENDED)
+        return f"{self._stamp(*_KINDS)} {ended}"
 
     def _stamp(self, *kinds: str) -> str:
         return " ".join(stamp_of(self.session.db.execute_sql, "main", kind) for kind in kinds)

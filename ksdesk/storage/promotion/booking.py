@@ -7,21 +7,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from ksdesk.domain.aftersales.files import MONEY_BACK
-from ksdesk.domain.aftersales.states import kind_of, paid_back
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.booking import BookedEntry, EndedCase, Line, Order, Settled, booked
 from ksdesk.domain.promotion.costs import Costs
 from ksdesk.domain.promotion.goods import Goods, charge
-from ksdesk.storage.damage import moment
+from ksdesk.storage.damage import known, nth_day, whole
+from ksdesk.storage.ended_cases import CASES, FILES, ended_cases
 from ksdesk.storage.session import Session
 
 _AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
@@ -44,9 +43,6 @@ _SETTLED: Final = """order_no, time, ordered_at, product_id, product_name, paid,
         - coalesce(marketing_returned, 0),
     coalesce(commission, 0) + coalesce(leader_commission, 0) + coalesce(seller_commission, 0)
         + coalesce(provider_commission, 0)"""
-_CLAIMS: Final = """order_no, coalesce(closed_at, agreed_at, time), case_refund, case_kind,
-    after_sale, case_no, product_id, product_name"""
-_FILES: Final = "order_no, closed_at, refund, kind, outcome, case_no, cost, binned_at"
 _SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
 _NAMED: Final = attrgetter("order", "product", "item", "kind")
 _VALUED: Final = attrgetter(*[f.name for f in fields(BookedEntry)][7:])
@@ -170,8 +166,8 @@ def _orders(
     )
     insurance = _by_order(rows("order_no, time, coalesce(shop_fee, fee)", "insurance_row"))
     moved = "related_no, time, amount, business, description, remark"
-    claims = _by_order(rows(_CLAIMS, "aftersales_row"))
-    files = _by_order(rows(_FILES, "aftersales_file"))
+    claims = _by_order(rows(CASES, "aftersales_row"))
+    files = _by_order(rows(FILES, "aftersales_file"))
     movements = _by_order([*rows(moved, "movement_row"), *_loose(session, numbers)])
     for number in numbers:
         mine = lines.get(number, ()), settled.get(number, ())
@@ -201,7 +197,7 @@ def _days(
 
 
 def _of_day(row: tuple[Any, ...]) -> int:
-    return _whole(row[1]) // _DAY
+    return whole(row[1]) // _DAY
 
 
 def _by_order(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
@@ -224,18 +220,18 @@ def _order(
     lines, settled, insurance, movements = map(list, (lines, settled, insurance, movements))
     ordered = next((row[2] for row in settled if row[2] is not None), None)
     first = next(iter((*lines, *insurance, *movements, *settled)))
-    at = _whole(first[1] if lines or ordered is None else ordered)
+    at = whole(first[1] if lines or ordered is None else ordered)
     charged = {"penalty": 0, "sent_back": 0, "": 0}
     for _, _, amount, *said in movements:
-        charged[charge(" ".join(str(word) for word in said if word))] -= _whole(amount)
+        charged[charge(" ".join(str(word) for word in said if word))] -= whole(amount)
     order = Order(
         number,
-        _date(at // _DAY),
+        nth_day(at // _DAY),
         str(first[2] or "") if lines else "",
         [_line(row, goods) for row in lines],
         [_settled(row, goods) for row in settled],
         [*_claims(claims, files, at, goods)],
-        insurance=sum(_whole(row[2]) for row in insurance),
+        insurance=sum(whole(row[2]) for row in insurance),
         penalties=charged["penalty"],
         sent_back=charged["sent_back"],
     )
@@ -253,12 +249,12 @@ def _line(row: tuple[Any, ...], goods: Goods) -> Line:
         product,
         key,
         item or name,
-        _known(paid),
-        max(1, _known(quantity) or 1),
+        known(paid),
+        max(1, known(quantity) or 1),
         str(state or ""),
         str(after_sale or ""),
         paid_at is not None,
-        _known(commission),
+        known(commission),
         promoter is not None,
         tuple(filter(None, _SPLIT.split(str(tracking or "")))),
         sent is not None,
@@ -269,66 +265,28 @@ def _settled(row: tuple[Any, ...], goods: Goods) -> Settled:
     _, time, _, item, name, paid, refund, quantity, fee, commission = row
     product, _ = goods.find(str(item or ""), "", "")
     return Settled(
-        _date(_whole(time) // _DAY),
+        nth_day(whole(time) // _DAY),
         product,
         str(item or name or ""),
-        _known(paid),
-        _whole(refund),
-        _whole(fee),
-        _whole(commission),
-        max(1, _known(quantity) or 1),
+        known(paid),
+        whole(refund),
+        whole(fee),
+        whole(commission),
+        max(1, known(quantity) or 1),
     )
 
 
 def _claims(
     rows: Sequence[tuple[Any, ...]], files: Sequence[tuple[Any, ...]], ordered: int, goods: Goods
 ) -> Iterator[EndedCase]:
-    """The cases of an order that gave money back or cost something, each once: as the platform's
-    file says, with what the seller noted of it, else as the seller says."""
-    noted = {row[5]: row for row in files if row[4] and row[7] is None and _has_day(row[1])}
-    if len(rows) == 1 and "" in noted and rows[0][5] not in noted:
-        noted[rows[0][5]] = noted.pop("")  # opened by hand before the platform's file came
-    for _, time, refund, kind, state, number, item, name in rows:
-        file = noted.get(number)
-        if refund and paid_back(str(state or "")):
-            noted.pop(number, None)
-            on = _date(max(_whole(time), ordered) // _DAY)
-            told = kind_of(str(kind or ""), str(state or ""))
-            cost = None if file is None else _known(file[6])
-            product, _ = goods.find(str(item or ""), "", "")
-            called = str(item or name or "")
-            yield EndedCase(on, _whole(refund), _RETURNED.get(told), cost, product, called)
-    wanted = {row[5]: row[2] for row in rows}
-    for _, closed, refund, kind, outcome, number, cost, _ in noted.values():
-        on = max(moment(closed).date(), _date(ordered // _DAY))
-        given = _whole(wanted.get(number) if refund is None else refund)
-        back = given if outcome in MONEY_BACK else 0
-        told = "return_refund" if outcome == "returned" else str(kind or "")
-        yield EndedCase(on, back, _RETURNED.get(told) if back else None, _known(cost))
-
-
-def _has_day(closed: Any) -> bool:
-    try:
-        return moment(closed) is not None
-    except (ValueError, TypeError):
-        return False
-
-
-def _known(value: Any) -> int | None:
-    """A number of the book, None where there is none or the cell is damaged."""
-    return round(value) if isinstance(value, int | float) else None
-
-
-def _whole(value: Any) -> int:
-    return _known(value) or 0
+    for told in ended_cases(rows, files):
+        on = max(told.on, nth_day(ordered // _DAY))
+        product, _ = goods.find(told.item, "", "")
+        named = (product, told.item or told.name)
+        yield EndedCase(on, told.refund, _RETURNED.get(told.kind), told.cost, *named)
 
 
 _FIRST: Final = date(1970, 1, 1)
-
-
-@cache
-def _date(days: int) -> date:
-    return _FIRST + timedelta(days=min(max(days, 0), 2_000_000))
 
 
 @cache

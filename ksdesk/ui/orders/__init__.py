@@ -9,5 +9,5 @@ PAGE = PageSpec(
     icon="orders",
     where="ksdesk.ui.orders.page:OrdersPage",
     names="订单 发货 dingdan dd fahuo fh orders shipping",
-    concerns=frozenset({"orders", "products", "guide"}),
+    concerns=frozenset({"orders", "products", "aftersales", "guide"}),
 )

@@ -8,6 +8,7 @@ import pytest
 
 from ksdesk.actions import deposit, imports, notes
 from ksdesk.actions.promotion import costs
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.orders.list import MoneyLine, OrderQuery
@@ -85,24 +86,78 @@ def test_rows_come_in_the_order_asked_for_and_a_gone_one_is_bare(orders):
     assert reader.rows([]) == []
 
 
-def test_what_was_settled_back_counts_or_what_closed_cases_say_whichever_is_more(orders):
+def test_what_was_settled_back_counts_or_what_cases_gave_back_later(orders, book):
+    """Never the sum of what two sources tell: the list had more than profit and month."""
     reader = orders(
-        *map(line, ("A1", "B2", "C3", "D4", "E5")),
+        *map(line, ("A1", "B2", "C3", "D4", "E5", "F6")),
         settled="A1,2026-11-17 12:00,40,5,1,x\nA1,2026-11-18 12:00,1,3,1,x\n"
-        "B2,2026-11-17 12:00,40,5,1,x\nE5,2026-11-17 12:00,40,0,1,x\n",
+        "B2,2026-11-17 12:00,40,5,1,x\nE5,2026-11-17 12:00,40,0,1,x\n"
+        "F6,2026-11-17 12:00,40,5,1,x\n",
         cases=case("B2", "20.00", "退款成功")
         + case("C3", "50.00", "退款成功")
         + case("D4", "50.00", "售后关闭")
-        + case("A1", "1.00", "退款成功"),
+        + case("A1", "1.00", "退款成功")
+        + case("F6", "20.00", "退款成功", at="2026-11-18 12:00"),
     )
-    back = {number: reader.one(number).refunded for number in ("A1", "B2", "C3", "D4", "E5")}
-    assert back == {"A1": 8_00, "B2": 20_00, "C3": 50_00, "D4": 0, "E5": 0}
+    back = {number: reader.one(number).refunded for number in ("A1", "B2", "C3", "D4", "E5", "F6")}
+    assert back == {"A1": 8_00, "B2": 5_00, "C3": 50_00, "D4": 0, "E5": 0, "F6": 20_00}
     assert {n: reader.one(n).refund for n in ("A1", "C3", "D4")} == {
         "A1": "part",
         "C3": "whole",
         "D4": "",
     }
-    assert sorted(found(reader, "refund")) == ["A1", "B2", "C3"]
+    assert sorted(found(reader, "refund")) == ["A1", "B2", "C3", "F6"]
+    costs.work_out(book)
+    (profit,) = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert profit.refunded == sum(back.values())
+
+
+@pytest.mark.parametrize(
+    ("rows", "refunded"),
+    [
+        ([("a", 17, 50, 5), ("a", 19, 50, 20)], 20_00),  # each tells the whole
+        ([("a", 17, 50, 20), ("a", 19, 50, 20)], 20_00),
+        ([("a", 17, 50, 20), ("a", 19, 50, 0)], 20_00),
+        ([("a", 17, 50, 5), ("a", 19, "", 20)], 25_00),  # the later on top
+        ([("a", 17, 50, 5), ("a", 17, 0, 6)], 11_00),
+        ([("a", 17, 50, 5), ("b", 18, 30, 10), ("a", 19, 50, 20)], 30_00),
+        ([("a", 17, 50, 5), ("b", 18, 30, 10), ("a", 19, 50, 20), ("b", 19, 30, 30)], 50_00),
+        ([("a", 17, 50, 5), ("", 19, 50, 20)], 20_00),
+    ],
+)
+@pytest.mark.parametrize("state", ["", "部分退款"])
+def test_what_settlements_tell_anew_is_counted_once(orders, book, now, rows, refunded, state):
+    reader = orders(
+        line("A1", 商品名称="a", 售后状态=state), line("A1", 商品名称="b", 实付款="30.00")
+    )
+    head = "订单号,商品名称,实际结算时间,订单实付,订单退款,实际结算金额\n"
+    text = head + "".join(
+        f"A1,{item},2026-11-{day} 12:00,{paid},{back},1\n" for item, day, paid, back in rows
+    )
+    imports.commit(book, imports.preview(book, Source("结算.csv", text=text)), now=now)
+    costs.work_out(book)
+    sums = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert reader.one("A1").refunded == refunded == sum(one.refunded for one in sums)
+    assert reader.one("A1").refund == "part"
+    assert found(reader, "refund") == ["A1"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "refund", "refunded"),
+    [("refunded", 50_00, 50_00), ("partly", 20_00, 20_00), ("kept", 20_00, 0)],
+)
+def test_a_case_by_hand_gives_back_as_in_profit(orders, book, now, outcome, refund, refunded):
+    reader = orders(line("A1"))
+    assert found(reader, "to_ship") == ["A1"]
+    file = CaseFile("A1", refund=refund, outcome=outcome, closed_at=now)
+    notes.keep(book, file, now)
+    costs.work_out(book)
+    (profit,) = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert reader.one("A1").refunded == refunded == profit.refunded
+    index = book.reader.order_index
+    shown = index.completed(index.listed()).find(OrderQuery((), "refund")).ids
+    assert bool(shown) == bool(refunded)
+    assert found(reader, "to_ship") == ([] if refunded == 50_00 else ["A1"])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""What went back of an order where several sources tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+
+def settled_back(
+    rows: Sequence[tuple[date, int | None, int]], paid: int | None
+) -> Iterator[tuple[date, int]]:
+    """The fen that went back by the day, out of settlement rows (day, paid, refund) of what the
+    buyer `paid` so much for. Days that name the payment anew tell how the whole stands, others
+    what came on top or what is of one option.
+    """
+    if not any(back for _, _, back in rows):
+        return
+    days: dict[date, tuple[int, int]] = {}
+    for on, told, back in rows:
+        before = days.get(on, (0, 0))
+        days[on] = before[0] + (told or 0), before[1] + back
+    named = [told for told, _ in days.values() if told]
+    anew, known = len(named) > 1 and sum(named) > (max(named) if paid is None else paid), 0
+    for on, (_, back) in sorted(days.items()):
+        if fen := max(0, back - known) if anew else back:
+            yield on, fen
+        known = max(known, back)
+
+
+def later_cases(
+    given: Sequence[tuple[date, int]], settled: int, until: date
+) -> list[tuple[int, int]]:
+    """What cases (day, fen) gave back after the last settlement (`until`) and beyond what is
+    settled: the place of each of them, with its fen.
+    """
+    beyond = sum(fen for _, fen in given) - settled
+    found: list[tuple[int, int]] = []
+    for place in sorted(range(len(given)), key=lambda n: given[n][0], reverse=True):
+        on, fen = given[place]
+        if on > until and (taken := min(fen, beyond)) > 0:
+            beyond -= taken
+            found.insert(0, (place, taken))
+    return found
