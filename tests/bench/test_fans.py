@@ -19,7 +19,7 @@ from ksdesk.actions.reviews import fans
 from ksdesk.domain.reviews.repeats import Purchases, repeats
 from ksdesk.domain.traffic import to_seconds
 
-pytestmark = [pytest.mark.bench, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 
 SHARED = Path(os.environ.get("KSDESK_SHARED", Path(__file__).parents[3] / "shared"))
 CDNOW = SHARED / "data" / "cdnow_sample.txt"

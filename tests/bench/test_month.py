@@ -1,4 +1,6 @@
-"""A month of a book with 200,000 orders: read, laid out and written as PDF within three seconds."""
+"""A month of a book with 200,000 orders: read, laid out and written as PDF within three seconds.
+KSDESK_ORDERS=2000000 asks how the figures grow with five years of a busy shop.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,13 @@ import time
 from datetime import date
 
 import pytest
-from test_profit import ORDERS, fill
+from test_profit import ORDERS, YEARS, fill
 
 from ksdesk.actions import month
 from ksdesk.actions.promotion import costs
 from ksdesk.ui.month.saving import save
 
-pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 
 ALLOWED = 3.0
 
@@ -29,6 +31,8 @@ def test_the_pdf_of_a_month(book, now, spoken, tmp_path, measured):
         save(book.reader, month.report(book.reader, date(2026, 10, 1), now), path)
         found.append((time.process_time() - clock, time.perf_counter() - began))
     work, wall = map(min, zip(*found, strict=True))
-    measured(f"a month of {ORDERS:,} orders as PDF", work, "s", most=ALLOWED)
+    measured(
+        f"a month of {ORDERS:,} orders as PDF", work, "s", most=ALLOWED if YEARS == 1 else None
+    )
     measured(f"a month of {ORDERS:,} orders as PDF, by the clock", wall, "s")
     measured("size of a month's PDF", path.stat().st_size / 1000, "KB", most=300)

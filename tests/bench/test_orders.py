@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Store
 
-pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 
 SIZES = [int(size) for size in os.environ.get("KSDESK_ORDERS", "200000").split(",")]
 TO_SHIP = 400
