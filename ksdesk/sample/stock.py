@@ -21,6 +21,8 @@ from ksdesk.sample.traffic.campaigns import tried
 from ksdesk.sample.traffic.reports import Export
 
 _SEED: Final = 8519
+_LOOSE: Final = "柿饼散装"
+_SHORT: Final = "2632300000008519"  # of the one that cannot be sent
 _DAYS: Final = 14
 _PROMISE: Final = timedelta(days=2)
 
@@ -31,7 +33,7 @@ _SELLING: Final = (
     ("秦岭土蜂蜜 500g", 56, 20),
     ("纸皮核桃 2kg", 100, 30),
     ("米脂黄小米", 84, None),
-    ("柿饼散装", 31, 20),
+    (_LOOSE, 31, 20),
     ("蜂巢蜜", 34, 50),
 )
 _OLDER: Final = 70
@@ -94,10 +96,10 @@ def fill(book: Book, now: datetime) -> None:
         notes.keep(book, ProductPaper(kind, name, None, category, until), now - timedelta(days=60))
     by_title = {product.title: product for product in book.reader.products.all()}
     apples = _starting(by_title, "洛川红富士 85mm")
-    loose = _starting(by_title, "柿饼散装")
+    loose = _starting(by_title, _LOOSE)
     assert apples.changed_at is not None
     stock.correct(book, apples, "", 34, "damaged", "压坏 6 箱，挑出来了", apples.changed_at)
-    opened = stock_case.open_case(book, loose, "2632300000008519", 1, now - timedelta(minutes=41))
+    opened = stock_case.open_case(book, loose, _SHORT, 1, now - timedelta(minutes=41))
     assert isinstance(opened.ref, int)
     told = now - timedelta(minutes=34)
     stock_case.step(book, opened.ref, "told", told, "邻村调货")
@@ -145,7 +147,9 @@ def order_rows(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[Any,
             back = timedelta(minutes=rng.randrange(60, _DAYS * 24 * 60 - 60))
             at = (now - back).replace(second=0, microsecond=0)
             sent = back > timedelta(days=2)
-            order = f"26323{number:011}"
+            # One waits whose goods are gone.
+            short = not sent and quantity == 1 and title.startswith(_LOOSE)
+            order = _SHORT if short else f"26323{number:011}"
             paid = (product.price or 0) * quantity
             yield (
                 *(order, at, "已发货" if sent else "待发货", quantity),

@@ -356,6 +356,16 @@
     </message>
 </context>
 <context>
+    <name>OrderTable</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrdersPage</name>
     <message numerus="yes">
         <source>Ship %n orders of this buyer in one parcel…</source>

@@ -9502,6 +9502,12 @@
         <source>Orders</source>
         <translation>订单</translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{shown} of {total} orders shown · {paid} paid</source>
         <translation>显示 {shown} 单，共 {total} 单 · 实付 {paid}</translation>
@@ -9537,6 +9543,10 @@
     <message>
         <source>Ordered</source>
         <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Deal with it ›</source>
+        <translation>处理缺货 ›</translation>
     </message>
     <message>
         <source>Number ›</source>
@@ -9660,6 +9670,30 @@
     <message>
         <source>Packed well</source>
         <translation>包装妥善</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Asked to go first</source>
+        <translation>催着先发</translation>
+    </message>
+    <message>
+        <source>Today before {at}</source>
+        <translation>今天 {at} 前</translation>
+    </message>
+    <message>
+        <source>Tomorrow before 24:00</source>
+        <translation>明天 24:00 前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>With a tracking number</source>
+        <translation>已填单号</translation>
     </message>
     <message>
         <source>and %n more</source>

@@ -86,7 +86,8 @@ class OrderLine:
 @dataclass(frozen=True, slots=True)
 class ShownOrder:
     """An order as the list shows it. `id` is the number of its leading row, `paid` the sum of its
-    lines, `refunded` what went back of it; moments are Beijing time.
+    lines, `refunded` what went back of it; moments are Beijing time; `stock_case` is the number of
+    the open case of goods that are not there, 0 without one.
     """
 
     id: int
@@ -101,6 +102,7 @@ class ShownOrder:
     shipped_at: datetime | None = None
     courier: str = ""
     tracking: tuple[str, ...] = ()
+    stock_case: int = 0
 
     @property
     def pieces(self) -> int:
@@ -154,7 +156,6 @@ class WholeOrder:
     order: ShownOrder
     money: Sequence[MoneyLine] = ()
     cases: Sequence[CaseLine] = ()
-    stock_case: int = 0
     on_its_way: OnItsWay | None = None
 
 

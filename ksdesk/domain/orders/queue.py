@@ -177,6 +177,17 @@ def _rank(one: ToShip, now: datetime) -> tuple[Any, ...]:
     return place, due, one.order.paid_at or datetime.max, one.order.id
 
 
+def group_of(one: ToShip, now: datetime) -> str:
+    """What it is shown under, in the order of `queued`: late, urged, today, tomorrow, later,
+    unknown, numbered or blocked.
+    """
+    place = _rank(one, now)[0]
+    if place == 2 and one.promise.due is not None:
+        days = (one.promise.due.date() - now.date()).days
+        return "today" if days <= 0 else "tomorrow" if days == 1 else "later"
+    return {0: "late", 1: "urged", 3: "unknown", 4: "numbered"}.get(place, "blocked")
+
+
 def _is_late(one: ToShip, now: datetime) -> bool:
     return one.promise.due is not None and one.promise.due < now
 

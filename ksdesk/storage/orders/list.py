@@ -79,7 +79,6 @@ class OrderListReader:
 
     def whole(self, order_no: str) -> WholeOrder | None:
         """All that the book knows of an order, None for one that is in no file."""
-        cases = NoteReader(self.session).all(StockCase)
         with self.session.reading():
             order = self._orders([order_no]).get(order_no)
             if order is None:
@@ -102,8 +101,7 @@ class OrderListReader:
             if not any(line.kind == "settled" for line in money) and awaits_money(order):
                 on_its_way = self._on_its_way(order)
         money.sort(key=lambda line: line.at or datetime.max)
-        open_ = next((c.id for c in cases if c.order_no == order_no and not c.outcome), 0)
-        return WholeOrder(order, tuple(money), found, open_, on_its_way)
+        return WholeOrder(order, tuple(money), found, on_its_way)
 
     def _on_its_way(self, order: ShownOrder) -> OnItsWay:
         settled = [*self._rows(_PACE)]
@@ -127,14 +125,19 @@ class OrderListReader:
         ):
             lines[row[1]].append(row)
         back = refunds(self.session, chosen)
-        return {order_no: _shown(rows, back.get(order_no, 0)) for order_no, rows in lines.items()}
+        cases = NoteReader(self.session).all(StockCase)
+        short = {case.order_no: case.id for case in cases if case.order_no and not case.outcome}
+        return {
+            order_no: _shown(rows, back.get(order_no, 0), short.get(order_no, 0))
+            for order_no, rows in lines.items()
+        }
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterable[tuple[Any, ...]]:
         found: Iterable[tuple[Any, ...]] = self.session.db.execute_sql(sql, tuple(values))
         return found
 
 
-def _shown(rows: Sequence[tuple[Any, ...]], refunded: int) -> ShownOrder:
+def _shown(rows: Sequence[tuple[Any, ...]], refunded: int, stock_case: int) -> ShownOrder:
     lines = []
     for row in rows:
         product, code, name, spec, quantity, paid, after = row[4:11]
@@ -162,6 +165,7 @@ def _shown(rows: Sequence[tuple[Any, ...]], refunded: int) -> ShownOrder:
         _moment(row[13] for row in rows),
         next((row[14] for row in rows if row[14]), ""),
         tuple(dict.fromkeys(numbers)),
+        stock_case,
     )
 
 

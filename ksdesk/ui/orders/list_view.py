@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.orders.list import FoundOrders, ShownOrder
-from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip
+from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip, group_of
 from ksdesk.ui.orders.words import (
     CHECKS,
+    SHOWN,
     STATE_KINDS,
     STATES,
     checks_done,
     checks_text,
     due_text,
     goods_text,
+    group_text,
     is_checked,
     left_text,
     said,
     state_text,
 )
 from ksdesk.ui.parts.buttons import Button
-from ksdesk.ui.parts.table import Column
+from ksdesk.ui.parts.table import Column, Head
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_text, yuan_text
 from ksdesk.ui.shell.asked_list import AskedList, Rows
 from ksdesk.ui.shell.context import Context
@@ -91,6 +94,23 @@ class OrderTable(AskedList):
 
         self.show_rows(found.ids, anew=anew, then=shown)
 
+    def heads(self, ids: Sequence[int]) -> Mapping[int, Head]:
+        """Under what the orders that are to be shipped stand, and how many of them."""
+        found: dict[int, Head] = {}
+        if not self._queued:
+            return found
+        now, place = self.ctx.clock(), 0
+        waiting = [one for number in ids if (one := self._queue.get(number)) is not None]
+        if len(waiting) < len(ids):  # the list is behind the queue, and is read anew at once
+            return found
+        for name, group in groupby(waiting, lambda one: group_of(one, now)):
+            some = [*group]
+            tone = {"late": "bad", "blocked": "bad", "urged": "warn", "today": "warn"}
+            count = self.tr("%n orders", "", len(some))
+            found[place] = Head(group_text(name, some[-1]), tone.get(name, "text"), count)
+            place += len(some)
+        return found
+
     def _say_count(self, found: FoundOrders, total: int | None) -> None:
         text = ""
         if total is not None and found.paid is not None:
@@ -123,13 +143,15 @@ class OrderTable(AskedList):
                 meter=self._meter,
             ),
             Column("order_no", self.tr("Order number"), _order_no, width=160, sort=False),
-            Column("goods", self.tr("Product"), goods_text, minimum=160, sort=False),
+            Column(
+                "goods", self.tr("Product"), goods_text, minimum=160, sort=False, badge=self._short
+            ),
             Column("paid", self.tr("Paid ¥"), _paid, money_text, "right", 88, sort=False),
             Column(
                 "checks", self.tr("Checks"), self._checks, width=88, sort=False, boxes=self._boxes
             ),
             Column("parcel", self.tr("Tracking number"), self._parcel, width=136, sort=False),
-            Column(NEXT, "", self._next, None, "right", 80, sort=False, tone="accent_text"),
+            Column(NEXT, "", self._next, None, "right", 80, sort=False, tone=_next_tone),
             Column(
                 "state", self.tr("State"), _state, _state_text, width=120, pill=_pill, sort=False
             ),
@@ -174,7 +196,12 @@ class OrderTable(AskedList):
         one = self._queue.get(order.id)
         if one is None or one.done or one.promise.basis == "blocked":
             return ""
+        if order.stock_case:
+            return self.tr("Deal with it ›")
         return self.tr("Number ›") if is_checked(one) else self.tr("Check ›")
+
+    def _short(self, order: ShownOrder) -> tuple[str, str] | None:
+        return ("bad", said(SHOWN["short"])) if order.stock_case else None
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
@@ -187,6 +214,10 @@ class OrderTable(AskedList):
     def _parcel(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)
         return ", ".join(parcel.number for parcel in one.parcels) or None if one else None
+
+
+def _next_tone(order: ShownOrder) -> str:
+    return "bad" if order.stock_case else "accent_text"
 
 
 def _number(order: ShownOrder) -> int:

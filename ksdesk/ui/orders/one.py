@@ -76,13 +76,13 @@ class OneOrder(Card):
         parts = [self._head(whole), *self._together(whole.order), Divider()]
         for line in whole.order.lines:
             parts.append(self._goods(line))
-            if line.waits and not line.gift and not whole.stock_case:
+            if line.waits and not line.gift and not whole.order.stock_case:
                 case = TextButton(self.tr("Not there: what now ›"), small=True, inline=True)
                 case.clicked.connect(partial(self.desk.begin_case, whole.order, line))
                 parts.append(_at_left(case))
-        if whole.stock_case:
+        if whole.order.stock_case:
             way = TextButton(self.tr("Out of stock: go on ›"), small=True, inline=True, tone="bad")
-            way.clicked.connect(partial(self.desk.go_on_with_case, whole.stock_case))
+            way.clicked.connect(partial(self.desk.go_on_with_case, whole.order.stock_case))
             parts.append(_at_left(way))
         parts += [Divider(), heading(self.tr("Money"))]
         if whole.order.refund:

@@ -267,7 +267,13 @@ class OrdersPage(BookPage):
 
     @Slot(object)
     def _do_next(self, one: ToShip) -> None:
-        """Check it, and once that is done give it its number."""
+        """Check it, and once that is done give it its number; where its goods are not there, that
+        is dealt with first.
+        """
+        order = self.list.order(one.order.id)
+        if order is not None and order.stock_case:
+            self.desk.go_on_with_case(order.stock_case)
+            return
         step = self.desk.number if is_checked(one) else self.desk.check
         step([one])
 

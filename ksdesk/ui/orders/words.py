@@ -63,6 +63,16 @@ CHECKS = {
     "wrong": QT_TRANSLATE_NOOP("Orders", "The right goods"),
     "packed": QT_TRANSLATE_NOOP("Orders", "Packed well"),
 }
+GROUPS = {
+    "late": QT_TRANSLATE_NOOP("Orders", "Late"),
+    "urged": QT_TRANSLATE_NOOP("Orders", "Asked to go first"),
+    "today": QT_TRANSLATE_NOOP("Orders", "Today before {at}"),
+    "tomorrow": QT_TRANSLATE_NOOP("Orders", "Tomorrow before 24:00"),
+    "later": QT_TRANSLATE_NOOP("Orders", "Later"),
+    "unknown": QT_TRANSLATE_NOOP("Orders", "Time unknown"),
+    "numbered": QT_TRANSLATE_NOOP("Orders", "With a tracking number"),
+    "blocked": QT_TRANSLATE_NOOP("Orders", "Do not ship yet"),
+}
 
 
 def said(text: str) -> str:
@@ -120,6 +130,13 @@ def left_text(one: ToShip, now: datetime) -> str:
     span = one.promise.due - now
     text = translate("Orders", "{span} late") if span < timedelta(0) else "{span}"
     return text.format(span=span_text(span))
+
+
+def group_text(name: str, last: ToShip) -> str:
+    """What orders to ship stand under; of today until the full hour after the `last` of them."""
+    due = last.promise.due
+    hour = due.hour + (due.minute > 0 or due.second > 0) if due is not None else 24
+    return said(GROUPS[name]).format(at=f"{hour:02}:00")
 
 
 def due_text(one: ToShip, now: datetime, together: int = 0) -> str:

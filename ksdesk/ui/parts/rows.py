@@ -44,13 +44,13 @@ class Column:
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
     second: second line, muted or as second_tone says; beside: small and muted behind the text, as
-    far as there is room; tile: a character or a picture in a small
-    box in front; pill: (kind, word) of the row, or None for plain text; bar: instead of text how
-    far it reaches, 1 being the tick that stands at the same place in every row, and its token,
-    None for nothing; span: instead of text a bar between two parts of the room (0 to 1), and its
-    token, None for nothing; meter: behind the first line how much of something is gone (0 to 1),
-    and its token; boxes: instead of text how many of how many are filled; icon: (name, token) in
-    front of the text; strike: struck through; tip: tooltip beside the elided text.
+    far as there is room; badge: (kind, word) of a pill behind the text; tile: a character or a
+    picture in a small box in front; pill: (kind, word) of the row, or None for plain text; bar:
+    instead of text how far it reaches, 1 being the tick that stands at the same place in every row,
+    and its token, None for nothing; span: instead of text a bar between two parts of the room (0 to
+    1), and its token, None for nothing; meter: behind the first line how much of something is gone
+    (0 to 1), and its token; boxes: instead of text how many of how many are filled; icon: (name,
+    token) in front of the text; strike: struck through; tip: tooltip beside the elided text.
     """
 
     name: str
@@ -65,6 +65,7 @@ class Column:
     second: Callable[[Row], str] | None = None
     second_tone: Callable[[Row], str] | None = None
     beside: Callable[[Row], str] | None = None
+    badge: Callable[[Row], tuple[str, str] | None] | None = None
     tile: Callable[[Row], str | QImage] | None = None
     pill: Callable[[Row], tuple[str, str] | None] | None = None
     bar: Callable[[Row], tuple[float, str] | None] | None = None

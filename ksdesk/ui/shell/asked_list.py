@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
-from ksdesk.ui.parts.table import Column, TableView
+from ksdesk.ui.parts.table import Column, Head, TableView
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
@@ -50,6 +50,10 @@ class AskedList(Card):
     def read(self) -> Callable[[Sequence[int]], Rows]:
         """What reads the rows of some numbers from the book as it is open now."""
         raise NotImplementedError
+
+    def heads(self, _ids: Sequence[int]) -> Mapping[int, Head]:
+        """The headings above the rows of some numbers, by their places."""
+        return {}
 
     def show_rows(self, ids: Sequence[int], *, anew: bool, then: Callable[[], None]) -> None:
         """Show the rows of *ids* once those in sight are read, and call *then*; *anew* begins at
@@ -90,6 +94,7 @@ class AskedList(Card):
         rows.take(blocks, read)
         self.table.set_loading(False)
         self.model.set_rows(rows)
+        self.table.set_heads(self.heads(self.ids()))
         if not anew and current is not None:
             self.table.select_key(current)
         bar.setValue(0 if anew else at)

@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged, pressing, queued
+from ksdesk.domain.orders.queue import (
+    WaitingOrder,
+    group_of,
+    is_blocked,
+    is_urged,
+    pressing,
+    queued,
+)
 from ksdesk.domain.orders.shipping import late_cost
 from ksdesk.domain.orders.work import OrderWork, TrackedParcel
 from ksdesk.domain.rulebook import RuleBook
@@ -35,6 +42,24 @@ def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
     assert [one.order.id for one in pressing(queue.rows, NOW).late] == [8, 7]
     assert [one.order.id for one in queue.unknown()] == [6]
     assert [one.order.id for one in queue.blocked()] == [2]
+    groups = "late,late,urged,today,later,unknown,numbered,blocked"
+    assert ",".join(group_of(one, NOW) for one in queue.rows) == groups
+
+
+@pytest.mark.parametrize(
+    ("due", "group"),
+    [
+        (NOW, "today"),
+        (NOW.replace(hour=23, minute=59), "today"),
+        (datetime(2026, 11, 19), "tomorrow"),
+        (datetime(2026, 11, 19, 23, 59), "tomorrow"),
+        (datetime(2026, 11, 20), "later"),
+        (NOW - timedelta(seconds=1), "late"),
+    ],
+)
+def test_the_day_of_its_promise_is_what_an_order_stands_under(due, group):
+    (one,) = queued([WaitingOrder(1, "1", ship_by=due)], RULES, {}, NOW).rows
+    assert group_of(one, NOW) == group
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def test_an_open_case_of_missing_goods_marks_its_order(orders, book, now):
     assert found(reader, "short") == []
     open_ = notes.keep(book, StockCase(0, "柿饼", "B2", 1, now), now).ref
     assert found(reader, "short") == ["B2"]
-    assert (reader.whole("A1").stock_case, reader.whole("B2").stock_case) == (0, open_)
+    assert (reader.one("A1").stock_case, reader.one("B2").stock_case) == (0, open_)
 
 
 def test_an_order_is_found_by_all_that_any_of_its_lines_says(orders):

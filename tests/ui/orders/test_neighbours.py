@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from ksdesk.actions import imports, notes
@@ -112,7 +112,7 @@ def test_without_the_key_nobody_is_the_same_buyer(ctx, qtbot):
     assert not any(made.desk.queue.together(one.order.id) for one in made.desk.queue.rows)
 
 
-def test_goods_that_are_not_there_begin_their_way_from_the_order(page, ctx):
+def test_goods_that_are_not_there_begin_their_way_from_the_order(page, ctx, qtbot):
     one = opened(page, "1001")
     ways(one)["没货了，怎么办 ›"].click()
     sheet = page.desk.sheet
@@ -126,6 +126,14 @@ def test_goods_that_are_not_there_begin_their_way_from_the_order(page, ctx):
     assert gone == [("orders", "1001")]
     page.bar.restore({"search": "", "filter": "short"})
     assert [order.order_no for order in page.list.model.rows] == ["1001"]
+    model = page.list.model
+    (order,) = model.rows
+    assert model.columns[model.column("goods")].badge(order) == ("bad", "缺货")
+    page.bar.restore({"search": "1001", "filter": "to_ship"})
+    assert model.text(0, model.column("next")) == "处理缺货 ›"
+    place = page.list.table.visualRect(model.index(0, model.column("next"))).center()
+    qtbot.mouseClick(page.list.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.desk.sheet.title_label.text() == "尾号 1001"
     one = opened(page, "1001")
     assert "缺货：接着处理 ›" in ways(one) and "没货了，怎么办 ›" not in ways(one)
 

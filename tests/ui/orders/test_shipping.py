@@ -85,6 +85,23 @@ def test_the_queue_goes_by_the_time_left_and_says_on_what_it_rests(page):
     assert "1 单不知道几点前要发" in said and "1 单先别发" in said
 
 
+def heads(page) -> dict[int, tuple[str, str]]:
+    return {place: (head.bold, head.small) for place, head in page.list.table.heads.items()}
+
+
+def test_what_is_due_together_stands_under_one_heading(page, ctx):
+    groups = ["已超时", "催着先发", "今天 16:00 前", "时限不明", "先别发"]
+    assert heads(page) == {place: (group, "1 单") for place, group in enumerate(groups)}
+    table, usual = page.list.table, page.list.table.verticalHeader().defaultSectionSize()
+    assert table.rowHeight(0) > usual
+    page.bar.restore({"search": "", "filter": "all"})
+    assert heads(page) == {}, "they are of what is to be shipped"
+    rows = range(page.list.model.rowCount())
+    assert {table.rowHeight(row) for row in rows} == {usual}
+    page.bar.restore({"search": "4", "filter": "to_ship"})
+    assert list(heads(page).values()) == [("时限不明", "1 单")]
+
+
 def test_hours_that_the_seller_says_make_a_promise(page, ctx, qtbot):
     page.desk.ask_hours()
     sheet = page.desk.sheet

@@ -8,8 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QScrollBar
 
 from ksdesk.ui.parts.rows import Column, RowsModel
-from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.table import Head, TableView
 from ksdesk.ui.parts.texts import money_text
+from ksdesk.ui.shell.theme import theme_of
 
 ROWS = [(n, f"商品 {n} 名字很长很长很长很长很长很长", n * 12345600) for n in range(1, 9)]
 
@@ -38,6 +39,30 @@ def test_heights_are_the_designs(view: TableView) -> None:
     assert view.header().height() == 32
     assert view.rowHeight(0) == 40
     assert view.accessibleName() == "商品表"
+
+
+def test_a_heading_stands_above_its_row_and_chooses_nothing(view: TableView, qtbot) -> None:
+    below = view.rowViewportPosition(2)
+    view.set_heads({2: Head("已超时", "bad", "3 单"), 5: Head("更晚")})
+    assert [view.rowHeight(row) for row in (1, 2, 3, 5)] == [40, 72, 40, 72]
+    opened, chosen = [], []
+    view.opened.connect(opened.append)
+    view.chosen.connect(chosen.append)
+    left = Qt.MouseButton.LeftButton
+    for at in (QPoint(20, below + 16), QPoint(200, below + 16)):
+        qtbot.mouseClick(view.viewport(), left, pos=at)
+        qtbot.mouseDClick(view.viewport(), left, pos=at)
+    assert not opened and not chosen and not view.rows.checked()
+    qtbot.mouseClick(view.viewport(), left, pos=QPoint(20, below + 52))
+    assert view.rows.checked() == (3,)
+    qtbot.mouseClick(view.viewport(), left, pos=QPoint(200, below + 52))
+    assert chosen == [ROWS[2]]
+    picture = view.viewport().grab().toImage()
+    band, row = (picture.pixelColor(400, below + y).name() for y in (4, 36))
+    assert band == theme_of(view).color("sub").name() != row
+    view.rows.set_rows(ROWS[:4])
+    view.set_heads({0: Head("今天")})
+    assert [view.rowHeight(row) for row in range(4)] == [72, 40, 40, 40]
 
 
 def test_enter_opens_the_chosen_row(view: TableView, qtbot) -> None:

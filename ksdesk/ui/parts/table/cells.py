@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -15,6 +16,8 @@ from ksdesk.ui.parts.rows import Column, Row, RowsModel
 from ksdesk.ui.parts.table.header import EDGE, TableHeader
 from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
 
+HEAD = 32
+"""Height of a heading above rows."""
 _ICON = 16
 _ICON_ROOM = 22
 _TILE, _TILE_ROOM = 28, 36
@@ -28,6 +31,15 @@ _ALIGN = {
     "right": int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
     "center": int(Qt.AlignmentFlag.AlignCenter),
 }
+
+
+@dataclass(frozen=True)
+class Head:
+    """A heading above rows: what is bold in it and its tone, and what follows small."""
+
+    bold: str
+    tone: str = "text"
+    small: str = ""
 
 
 def wanted_width(
@@ -47,6 +59,8 @@ def wanted_width(
             width = max(width, theme.width(column.second(row), SMALL))
         if column.tile is not None:
             width += _TILE_ROOM
+        if column.badge is not None and (badge := column.badge(row)) is not None:
+            width += pill_width(theme, badge[1]) + 8
         widest = max(widest, width)
     # Advances are rounded: without one px more a figure could lose its end.
     return widest + 17
@@ -59,8 +73,10 @@ def paint_rows(
     rows: RowsModel,
     header: TableHeader,
     hovered: int,
+    heads: Mapping[int, Head],
 ) -> None:
-    """Draw the rows that touch `area` of the view's viewport; `hovered` is under the mouse.
+    """Draw the rows that touch `area` of the view's viewport; `hovered` is under the mouse. `heads`
+    stand above the rows at their places, which are so much higher.
 
     A whole screen at once: through a delegate each cell would ask Qt for all again.
     """
@@ -81,6 +97,10 @@ def paint_rows(
     line, fills = theme.color("grid"), (theme.color("accent_soft"), theme.color("sub"))
     for number in range(first, last + 1):
         row, top = rows.row(number), view.rowViewportPosition(number)
+        if number in heads:
+            band = QRect(left, top, right, view.rowHeight(number) - height)
+            _paint_head(painter, theme, band, heads[number])
+            top += band.height()
         checked = rows.checkable and rows.is_checked(number)
         whole = QRect(left, top, right, height)
         is_sum = rows.is_sum(row)
@@ -98,6 +118,17 @@ def paint_rows(
             _paint_cell(
                 painter, theme, room.translated(0, top), rows.columns[place], row, place, is_sum
             )
+
+
+def _paint_head(painter: QPainter, theme: Theme, band: QRect, head: Head) -> None:
+    painter.fillRect(band, theme.color("sub"))
+    painter.fillRect(band.left(), band.bottom(), band.width(), 1, theme.color("grid"))
+    room = band.adjusted(EDGE, 0, -EDGE, -1)
+    for text, bold, tone in ((head.bold, True, head.tone), (head.small, False, "muted")):
+        painter.setFont(theme.font(SMALL, bold))
+        painter.setPen(theme.color(tone))
+        painter.drawText(room, _ALIGN["left"], text)
+        room.setLeft(room.left() + theme.width(text, SMALL, bold) + 6)
 
 
 def _paint_cell(
@@ -218,8 +249,14 @@ def _paint_text(
         font.setStrikeOut(True)
     painter.setFont(font)
     painter.setPen(theme.color(tone))
-    shown = theme.elided(text, room.width(), BODY, bold)
+    badge = column.badge(row) if column.badge is not None else None
+    if badge is not None:
+        first = first.adjusted(0, 0, -pill_width(theme, badge[1]) - 8, 0)
+    shown = theme.elided(text, first.width(), BODY, bold)
     painter.drawText(first, _ALIGN[column.align], shown)
+    if badge is not None:
+        rest = room.adjusted(theme.width(shown, BODY, bold) + 8, 0, 0, 0)
+        _paint_pill(painter, theme, rest, *badge, "left")
     if column.beside is not None and (said := column.beside(row)):
         rest = room.adjusted(theme.width(text, BODY, bold) + 8, 1, 0, 0)
         if rest.width() > 16:

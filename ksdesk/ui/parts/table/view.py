@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import (
@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.rows import Row, RowsModel
-from ksdesk.ui.parts.table.cells import paint_blocks, paint_rows, wanted_width
+from ksdesk.ui.parts.table.cells import HEAD, Head, paint_blocks, paint_rows, wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
 from ksdesk.ui.parts.table.nothing import Nothing
 from ksdesk.ui.parts.table.widths import needed, shared
@@ -84,6 +84,7 @@ class TableView(QTableView):
         self._needs: dict[int, int] | None = None
         self.setAccessibleName(name)
         self.leaving: Sequence[str] = ()
+        self.heads: Mapping[int, Head] = {}
         self.setProperty("ring_radius", 2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -195,6 +196,22 @@ class TableView(QTableView):
         self._forget_needs()
         self._share_width()
 
+    def set_heads(self, heads: Mapping[int, Head]) -> None:
+        """Give the rows at these places a band above them that names them and what follows."""
+        upright, theme = self.verticalHeader(), theme_of(self)
+        height = upright.defaultSectionSize()
+        for place in self.heads:
+            if place < self._rows.rowCount():
+                upright.resizeSection(place, height)
+        self.heads = dict(heads)
+        for place in self.heads:
+            upright.resizeSection(place, height + theme.control(HEAD))
+
+    def _in_head(self, place: QPoint) -> bool:
+        number = self.rowAt(place.y())
+        below = self.rowHeight(number) - self.verticalHeader().defaultSectionSize()
+        return number in self.heads and place.y() < self.rowViewportPosition(number) + below
+
     def own_widths(self) -> dict[str, int]:
         """Width in px of each column that was dragged to another width, by its name."""
         return dict(self._own_widths)
@@ -285,7 +302,7 @@ class TableView(QTableView):
         for changed in (self.hovered, number):
             if changed >= 0:
                 top = self.rowViewportPosition(changed)
-                height = self.verticalHeader().defaultSectionSize()
+                height = self.rowHeight(changed)
                 self.viewport().update(QRect(0, top, self.viewport().width(), height))
         self.hovered = number
 
@@ -344,7 +361,13 @@ class TableView(QTableView):
         if row is not None:
             self.opened.emit(row)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._in_head(event.position().toPoint()):
+            super().mouseDoubleClickEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._in_head(event.position().toPoint()):
+            return
         index = self.indexAt(event.position().toPoint())
         if (
             self._rows.checkable
@@ -412,4 +435,5 @@ class TableView(QTableView):
                 paint_blocks(self, self.rows, self.header())
             return
         painter = QPainter(self.viewport())
-        paint_rows(painter, event.rect(), self, self.rows, self.header(), self.hovered)
+        header = self.header()
+        paint_rows(painter, event.rect(), self, self.rows, header, self.hovered, self.heads)
