@@ -4501,6 +4501,10 @@
         <translation>没记</translation>
     </message>
     <message>
+        <source>The courier&apos;s word is missing. Noted with the case, it helps to decide.</source>
+        <translation>还没记快递怎么说，记在说过的话里，更好判。</translation>
+    </message>
+    <message>
         <source>The order</source>
         <translation>订单</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -67,6 +68,41 @@ def test_what_is_ticked_goes_out_as_one_pdf(sheet, tmp_path):
     assert "2632300003307" in said and "69.00" in said
     assert "马上查" not in said
     assert sheet.foot.text() == "已存：材料.pdf" and not sheet.open_folder.isHidden()
+
+
+def test_the_clock_stays_in_sight_and_sentences_are_picked(ctx, qtbot, tmp_path):
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    ctx.clock = lambda: NOW
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    said = (*FILE.said, ("2026-11-18T09:24:00", "buyer", "快点退", ""))
+    one = replace(ONE, case=AftersalesCase(replace(FILE, said=said)))
+    sheet = EvidenceSheet(ctx, one, SoldOrder("红富士", paid=6900), parent)
+    sheet.open()
+    assert sheet.clock.accessibleName() == "剩 6 小时"
+    assert [tick.text() for tick in sheet.sentences] == [
+        "2026-11-18 09:20 店家 马上查",
+        "2026-11-18 09:24 买家 快点退",
+    ]
+    told = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "还没记快递怎么说，记在说过的话里，更好判。" in told
+    assert any("实付 69.00 元" in text for text in told)
+    sheet.sentences[1].click()
+    path = tmp_path / "材料.pdf"
+    sheet.ctx.ask.answers = [path]
+    sheet.save_pdf()
+    assert "马上查" in text_of(path) and "快点退" not in text_of(path)
+    sheet.sentences[0].click()
+    sheet.ctx.ask.answers = [path]
+    sheet.save_pdf()
+    assert "聊天记录" not in text_of(path), "a part without a sentence is none"
+    said = (*said, ("2026-11-18T09:30:00", "courier", "路上没摔", ""))
+    asked = EvidenceSheet(
+        ctx, replace(ONE, case=AftersalesCase(replace(FILE, said=said))), SoldOrder(), parent
+    )
+    assert not [label for label in asked.findChildren(QLabel) if "还没记快递" in label.text()]
+    sheet.close()
 
 
 def test_photos_are_drawn_anew_and_nothing_else_is_read(sheet, picture, tmp_path):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.domain.aftersales.evidence import (
@@ -33,6 +34,7 @@ from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.paper_preview import DOTS, PaperPreview
 from ksdesk.ui.parts.photo_slot import photo_in
+from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.parts.verdict import VerdictSentence
@@ -65,12 +67,20 @@ class EvidenceSheet(SheetDialog):
         self.pages: Sequence[QImage] = ()
         self.blackout: BlackoutSheet | None = None
         self._pages, self._reading = Latest(ctx, self), Latest(ctx, self)
+        self.clock = Pill("", parent=self)
+        kind, left = words.pill_of(one, ctx.clock())
+        self.clock.set(left, kind)
+        top = QHBoxLayout()
+        top.addWidget(self.clock)
+        top.addStretch(1)
+        self.add_layout(top)
         row = QHBoxLayout()
         row.setSpacing(16)
         self.area = PageScroll(self)
         self.area.body.setSpacing(8)
         self.area.body.setContentsMargins(4, 4, 8, 4)  # room for focus rings
         self.checks: dict[str, Check] = {}
+        self.sentences: list[Check] = []
         for part in self.every:
             self._add_part(part)
         self._add_photos()
@@ -97,7 +107,8 @@ class EvidenceSheet(SheetDialog):
         self.set_buttons(self.main, leave, self.to_folder)
         said = self.tr("Photos for the pack")
         FileDrop(self, SUFFIXES, said=said).dropped.connect(self.add_files)
-        self.setMinimumHeight(520)
+        self.setMinimumHeight(560)
+        self.resize(self.width(), max(560, min(760, parent.window().height() - 80)))
         self._draw()
 
     def _add_part(self, part: EvidencePart) -> None:
@@ -106,12 +117,48 @@ class EvidenceSheet(SheetDialog):
         check.toggled.connect(self._draw)
         self.checks[part.code] = check
         self.area.add(check)
+        if part.code == "said":
+            self._add_sentences(part, check)
+            return
         line = self.tr("nothing noted") if not part.rows else _short(part)
         second = small(line if part.rows else f"{NOTHING} {line}", parent=self.area.inside)
         second.setContentsMargins(24, 0, 0, 0)
         second.setWordWrap(True)
         self.area.add(second)
         self.area.add(Divider("grid", self.area.inside))
+
+    def _add_sentences(self, part: EvidencePart, whole: Check) -> None:
+        """What was said, each sentence with a tick of its own."""
+        holder = QWidget(self.area.inside)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(24, 0, 0, 0)
+        column.setSpacing(4)
+        for who, told in part.rows:
+            sentence = Check(f"{who} {told}", True, parent=holder)
+            sentence.toggled.connect(self._draw)
+            self.sentences.append(sentence)
+            column.addWidget(sentence)
+        whole.toggled.connect(holder.setEnabled)
+        if not part.rows:
+            nothing = self.tr("nothing noted")
+            column.addWidget(small(f"{NOTHING} {nothing}", parent=holder))
+        if not any(line[1] == "courier" for line in self.one.case.file.said):
+            text = self.tr(
+                "The courier's word is missing. Noted with the case, it helps to decide."
+            )
+            column.addWidget(small(text, tone="warn", wrap=True, parent=holder))
+        self.area.add(holder)
+        self.area.add(Divider("grid", self.area.inside))
+
+    def _chosen(self) -> Iterator[EvidencePart]:
+        """The parts that go out, of what was said the sentences that are ticked."""
+        for part in self.every:
+            rows = part.rows
+            if part.code == "said":
+                ticks = zip(rows, self.sentences, strict=True)
+                rows = tuple(row for row, tick in ticks if tick.isChecked())
+            if rows and self.checks[part.code].isChecked():
+                yield replace(part, rows=rows)
 
     def _word(self, code: str) -> str:
         return {
@@ -214,11 +261,12 @@ class EvidenceSheet(SheetDialog):
     def pack(self) -> Pack:
         """What goes out now."""
         case = self.one.case
-        chosen = tuple(part for part in self.every if self.checks[part.code].isChecked())
         money = f" {case.refund / 100:.2f} 元" if case.refund is not None else ""
         pieces = [self.ctx.shop_name, f"{KINDS[case.kind]}{money}", _made(self.ctx.clock())]
         line = " · ".join(filter(None, pieces))
-        return Pack(title_of(case), line, summary_of(case), chosen, tuple(self.photos))
+        return Pack(
+            title_of(case), line, summary_of(case), tuple(self._chosen()), tuple(self.photos)
+        )
 
     @Slot()
     def _draw(self, _on: object = None) -> None:
@@ -274,7 +322,7 @@ def _photos(paths: Sequence[Path]) -> tuple[tuple[QImage, ...], tuple[str, ...]]
 
 
 def _short(part: EvidencePart) -> str:
-    return " · ".join(right for _left, right in part.rows)
+    return " · ".join(f"{left} {right}" for left, right in part.rows)
 
 
 def _made(now: datetime) -> str:
