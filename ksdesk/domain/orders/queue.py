@@ -158,11 +158,16 @@ def queued(
     what must not be shipped.
     """
     rows = [
-        ToShip(one, promise(one, rules), late_cost(one.paid, rules), _pickup(one, hours))
+        ToShip(one, promise(one, rules), _late_cost(one, rules), _pickup(one, hours))
         for one in orders
     ]
     rows.sort(key=lambda one: _rank(one, now))
     return ShippingQueue(rows, hours)
+
+
+def _late_cost(order: WaitingOrder, rules: DayRules) -> int | None:
+    """No rule says what the delay of a gift costs, for which nothing was paid."""
+    return None if order.gift_no and not order.paid else late_cost(order.paid, rules)
 
 
 def _rank(one: ToShip, now: datetime) -> tuple[Any, ...]:

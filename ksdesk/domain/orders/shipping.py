@@ -61,7 +61,10 @@ def promise(order: Promised, rules: DayRules) -> Promise:
     No hours are assumed: −1 (不承诺) and None are unknown, and so is a presale or a promise of an
     order whose payment has no moment.
     """
-    due, basis = _due(order)
+    try:
+        due, basis = _due(order)
+    except OverflowError:  # so many days or hours that there is no such date
+        due, basis = None, "unknown"
     return Promise(due, basis, rules.get(_RULES.get(basis, "")))
 
 

@@ -118,6 +118,13 @@ def test_a_delay_costs_a_tenth_within_its_bounds(paid, cost):
     assert late_cost(paid, RULES) == cost
 
 
+def test_the_delay_of_a_gift_has_no_price():
+    """The least of an order, ¥5, was added to what the late ones may cost."""
+    orders = [WaitingOrder(n, str(n), paid, gift_no="9") for n, paid in ((1, 0), (2, 119_80))]
+    costs = {one.order.id: one.cost for one in queued(orders, RULES, {}, NOW).rows}
+    assert costs == {1: None, 2: 11_98}
+
+
 def test_pickup_is_known_once_the_seller_says_the_hours():
     work = OrderWork(
         "1", parcels=(TrackedParcel("", "SF1234567", NOW), TrackedParcel("", "SF2", PAID))

@@ -46,6 +46,11 @@ class Order:
         (Order(ship_by=0, notice_until=NOTICE), None, "blocked"),
         (Order(ship_by=ORDERS, blocked=True), None, "blocked"),
         (Order(ship_by=ORDERS, blocked=False), ORDERS, "order"),
+        # A cell that is damaged: no such date.
+        (Order(promise_hours=1e9), None, "unknown"),
+        (Order(promise_hours=float("inf")), None, "unknown"),
+        (Order(promise_hours=float("nan")), None, "unknown"),
+        (Order(presale_days=10**12), None, "unknown"),
     ],
 )
 def test_what_is_nearest_to_the_platform_counts(order: Order, due: datetime, basis: str) -> None:
