@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ksdesk.actions import shops
@@ -32,6 +33,23 @@ from ksdesk.ui.today import shop_words, words
 
 WIDTH, MOST = 1040, 12
 COLUMNS, ORDERS = 7, 2
+
+
+class _TableCard(Card):
+    """`clicked(line)` of its grid, wherever there is no button."""
+
+    clicked = Signal(int)
+
+    def __init__(self, grid: QGridLayout, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._grid = grid
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        y = event.position().toPoint().y()
+        rows = (self._grid.cellRect(line, 0) for line in range(self._grid.rowCount()))
+        hit = [line for line, room in enumerate(rows) if room.top() <= y <= room.bottom()]
+        if hit and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(hit[0])
 
 
 class ShopsSheet(SheetDialog):
@@ -99,8 +117,8 @@ class ShopsSheet(SheetDialog):
         self.area.body.addStretch(1)
 
     def _table(self) -> Card:
-        card = Card(parent=self.area)
         grid = QGridLayout()
+        card = _TableCard(grid, self.area)
         grid.setHorizontalSpacing(16 if self._narrow else 24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
@@ -128,7 +146,20 @@ class ShopsSheet(SheetDialog):
             if cell is not None and isinstance(label := cell.widget(), Label):
                 label.hide()
         card.add_layout(grid)
+        card.clicked.connect(self._clicked)
         return card
+
+    @Slot(int)
+    def _clicked(self, line: int) -> None:
+        """A row opens its shop, the open one closes the sheet."""
+        if line % 2 or not 0 <= line // 2 - 1 < len(self._shops):
+            return
+        shop = self._shops[line // 2 - 1]
+        one = self.found.get(shop.slug)
+        if self.is_open(shop):
+            self.accept()
+        elif one is None or not one.trouble or one.trouble in shop_words.OPENED:
+            self.open_shop(shop.slug)
 
     def _called(self, shop: Shop) -> str:
         return shop.name or (shop.path.name if shop.trouble else self.tr("My shop"))

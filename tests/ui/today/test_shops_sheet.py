@@ -83,6 +83,20 @@ def test_a_row_opens_its_shop(sheet, ctx, qtbot):
     assert opens(sheet, ctx, qtbot, "打开 秦岭山货铺") == ["shop-2"]
 
 
+@pytest.mark.parametrize("text", ["秦岭山货铺", "就是这家", "店铺", "合计"])
+def test_a_click_on_a_row_goes_to_its_shop(sheet, ctx, qtbot, text):
+    """Only the button at its end did."""
+    opened: list[str] = []
+    ctx.open_shop = opened.append
+    every = [one for one in sheet.area.findChildren(Label) if one.isVisible()]
+    label = next(one for one in every if one.text() == text)
+    qtbot.mouseClick(label, Qt.MouseButton.RightButton)
+    assert sheet.isVisible()
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert opened == (["shop-2"] if text == "秦岭山货铺" else [])
+    assert sheet.isVisible() == (text in ("店铺", "合计"))
+
+
 def test_a_damaged_book_keeps_its_row_with_the_reason_and_is_opened_as_that_says(
     sheet, second, ctx, qtbot
 ):
