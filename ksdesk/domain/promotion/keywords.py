@@ -144,7 +144,7 @@ def hours_judged(
     length = _FEW if whole > _LONG else whole
     known = {
         first: fmean(part)
-        for first in range(24 - length + 1)
+        for first in range(24)
         if len(part := [v for v in row[first : first + length] if v is not None]) == length
     }
     if not known or max(known.values()) <= 0 or (whole <= _LONG and hours[0] not in known):

@@ -158,6 +158,8 @@ def test_within_a_tenth_of_the_best_is_as_good(mine, kind, times):
     [
         ((20, 22), range(20, 22), "busiest"),
         ((20, 22), range(21, 24), "unknown"),
+        ((18, 24), range(18), "unknown"),
+        ((18, 24), range(18, 24), "busiest"),
         ((22, 26), range(22, 24), "busiest"),
         ((23, 29), range(23, 24), "busiest"),
         ((0, 1), range(1), "busiest"),
@@ -166,7 +168,7 @@ def test_within_a_tenth_of_the_best_is_as_good(mine, kind, times):
     ],
 )
 def test_hours_are_judged_where_each_of_them_is_known(hours, known, kind):
-    row = [5.0 if hour in known else None for hour in range(24)]
+    row = [0.5 if hour in known else None for hour in range(24)]
     judged = hours_judged(row, hours, (19, 23))
     assert judged.kind == kind
     assert kind == "busiest" or judged.best == ((20, 23) if kind == "long" else (19, 23))
