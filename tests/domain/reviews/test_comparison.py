@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.comparison import ROWS, compared, difference, peers, usual
-from ksdesk.domain.reviews.funnel import funnel, left_out, weakest
+from ksdesk.domain.reviews.funnel import FunnelStep, funnel, left_out, usual_shares, weakest
 from ksdesk.domain.reviews.remarks import SoldProduct, remarks
 
 EVENING = Broadcast("live", datetime(2026, 11, 17, 19, 30), id=1, sales=191_240, viewers=3_486)
@@ -179,3 +179,82 @@ def test_from_which_difference_on_something_stands_out(before_it, figures, told)
     bare = Broadcast("live", EVENING.began_at, id=1)
     last = replace(bare, began_at=EVENING.began_at - DAY, id=2, **before_it)
     assert {*said(replace(bare, **figures), [last])} == told
+
+
+@pytest.mark.parametrize(
+    ("figures", "by"),
+    [
+        # ten times as many came, a tenth paid, at the same value; and so on
+        ({"viewers": 10_000, "paid_orders": 100, "sales": 200_000}, "viewers"),
+        ({"viewers": 1_000, "paid_orders": 200, "sales": 200_000}, "rate"),
+        ({"viewers": 1_000, "paid_orders": 100, "sales": 200_000}, "value"),
+        ({"viewers": 900, "paid_orders": 100, "sales": 50_000}, "value"),
+        ({"viewers": 1_200, "paid_orders": 60, "sales": 60_000}, "rate"),
+        ({"viewers": 400, "paid_orders": 50, "sales": 50_000}, "viewers"),
+        ({"viewers": 0, "paid_orders": 50, "sales": 50_000}, ""),
+        ({"viewers": 400, "paid_orders": 0, "sales": 50_000}, ""),
+    ],
+)
+def test_the_sales_are_moved_by_what_changed_most_their_way(figures, by):
+    last = before(1, viewers=1_000, paid_orders=100, sales=100_000)
+    if figures["sales"] == 200_000 and by == "viewers":
+        last = replace(last, paid_orders=50)
+    (remark,) = [each for each in remarks(replace(EVENING, **figures), [last])
+                 if each.code.startswith("sales")]  # fmt: skip
+    assert remark.facts["by"] == by
+
+
+def test_each_remark_has_its_tone_and_a_loss_stands_out_most():
+    one = replace(EVENING, sales=100, stay=24, new_fans=10)
+    last = before(1, sales=200, stay=48, new_fans=92)
+    found = {each.code: each for each in remarks(one, [last], net=-1)}
+    assert {code: each.tone for code, each in found.items()} == {
+        "lost": "bad", "sales_less": "bad", "stay_less": "bad", "fans_less": "warn",
+    }  # fmt: skip
+    assert [*found][:2] == ["lost", "sales_less"]
+    assert found["sales_less"].weight == 1.5 and found["stay_less"].weight == 0.5
+    better = {each.code: each.tone for each in remarks(last, [one])}
+    assert better == {"sales_more": "good", "stay_more": "good", "fans_more": "good"}
+    assert remarks(EVENING, [], net=0) == () and remarks(EVENING, [], net=None) == ()
+
+
+@pytest.mark.parametrize(
+    ("refunds", "usually", "said_so"),
+    [(2_000, 0, False), (2_001, 0, True), (4_500, 3_000, False), (4_501, 3_000, True)],
+)
+def test_refunds_are_more_from_half_as_much_again_and_two_in_a_hundred(refunds, usually, said_so):
+    bare = Broadcast("live", EVENING.began_at, id=1, sales=100_000)
+    last = replace(bare, began_at=EVENING.began_at - DAY, id=2, refunds=usually)
+    assert ("refunds_more" in said(replace(bare, refunds=refunds), [last])) == said_so
+    assert "refunds_more" not in said(replace(bare, sales=0, refunds=refunds), [last])
+
+
+def test_the_best_product_is_said_where_two_sold():
+    sold = [SoldProduct("柿饼", 3, 4_000), SoldProduct("红富士", 1, 6_000), SoldProduct("茶", 0, 0)]
+    assert said(EVENING, sold=sold) == {"best": {"name": "红富士", "share": 0.6, "orders": 1}}
+    assert said(EVENING, sold=[sold[0], sold[2]]) == {}
+    free = [replace(each, paid=0) for each in sold]
+    assert said(EVENING, sold=free) == {}
+
+
+@pytest.mark.parametrize(("came", "told"), [(30, True), (29, False)])
+def test_a_share_says_something_from_thirty_on(came, told):
+    one = replace(EVENING, viewers=None, entered=came, clicks=3)
+    assert usual_shares([one]) == ({("clicks", "entered"): 3 / came} if told else {})
+    good = before(1, viewers=None, entered=100, clicks=50)
+    assert (weakest(one, [good]) is not None) == told
+
+
+@pytest.mark.parametrize(("clicks", "told"), [(85, False), (84, True), (0, True)])
+def test_a_step_lost_more_than_usual_below_85_of_a_hundred(clicks, told):
+    one = replace(EVENING, viewers=None, entered=1_000, clicks=clicks)
+    found = weakest(one, [before(1, viewers=None, entered=1_000, clicks=100)])
+    assert found == ((FunnelStep("clicks", clicks, "entered", 1_000), 0.1) if told else None)
+
+
+def test_the_usual_share_is_the_middle_of_the_shares():
+    shares = (10, 20, 90)
+    every = [before(n, viewers=None, entered=100, clicks=n_) for n, n_ in enumerate(shares, 1)]
+    assert usual_shares(every) == {("clicks", "entered"): 0.2}
+    nothing = before(1, viewers=None, entered=100, clicks=0)
+    assert weakest(replace(EVENING, viewers=None, entered=100, clicks=0), [nothing]) is None
