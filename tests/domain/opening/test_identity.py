@@ -314,3 +314,81 @@ def test_notes_keep_the_rest(text: str) -> None:
 
 def test_heaviest_of_nothing_is_good() -> None:
     assert heaviest(()) == "good"
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [(90, "ends_soon"), (91, "valid"), (7_320, "valid"), (7_321, "very_late")],
+)
+def test_a_cards_end_is_told_within_ninety_days_and_beyond_twenty_years(days, code):
+    assert check_validity(TODAY + timedelta(days), TODAY).codes == (code,)
+    if code == "ends_soon":
+        assert check_validity(TODAY + timedelta(days), TODAY).reasons[0]["within"] == 90
+
+
+@pytest.mark.parametrize(
+    ("born", "code"),
+    [
+        (date(2010, 11, 23), "old_enough"),
+        (date(2010, 11, 24), "too_young"),
+        (date(1905, 11, 24), "old_enough"),
+        (date(1905, 11, 23), "birthday_too_long_ago"),
+        (TODAY, "too_young"),
+        (TODAY + timedelta(1), "birthday_in_future"),
+    ],
+)
+def test_ages_at_their_bounds(born, code):
+    found = {each.code: each for each in check_id_number(number(born=born), TODAY).reasons}
+    assert [*found] == ["check_digit_ok", code]
+    facts = {
+        "old_enough": {"least": 16}, "too_young": {"least": 16},
+        "birthday_too_long_ago": {"first": 7, "last": 14, "most": 120},
+        "birthday_in_future": {"first": 7, "last": 14},
+    }  # fmt: skip
+    assert dict(found[code].facts) == facts[code]
+
+
+def test_places_in_a_number_are_told():
+    def facts(text: str, code: str) -> dict[str, object]:
+        reasons = check_id_number(text, TODAY).reasons
+        return next(dict(each.facts) for each in reasons if each.code == code)
+
+    assert facts(number(UNKNOWN), "unknown_region") == {"first": 1, "last": 6}
+    assert facts(number(born="19900230"), "birthday_impossible") == {"first": 7, "last": 14}
+    assert facts("610528909999000", "birthday_doubtful") == {"first": 7, "last": 12}
+    assert facts("610528900101000", "old_number") == {"length": 15}
+
+
+@pytest.mark.parametrize(
+    ("province", "foreign"),
+    [
+        *((code, True) for code in (11, 15, 21, 23, 31, 37, 41, 46, 50, 54, 61, 65)),
+        *((code, False) for code in (10, 16, 20, 24, 30, 38, 40, 47, 55, 60, 66)),
+    ],
+)
+def test_a_foreign_residents_card_names_a_province(province, foreign):
+    codes = check_id_number(number(f"9{province}840"), TODAY).codes
+    assert ("foreign_resident" in codes) == foreign
+
+
+@pytest.mark.parametrize(("length", "dots"), [(11, 0), (12, 12), (14, 14), (15, 15), (18, 18)])
+def test_from_twelve_digits_on_a_run_may_be_an_id_number(length, dots):
+    assert identity.without_id_numbers("1" * length).count("•") == dots
+    parted = "-".join("1" * length)
+    assert ("•" in identity.without_id_numbers(parted)) == (length >= 15)
+
+
+@pytest.mark.parametrize("text", ["1" * 11 + "X", "123456 1990 01 01", "1---2" * 12])
+def test_shorter_runs_and_wider_gaps_stay(text):
+    assert identity.without_id_numbers(text) == text
+
+
+def test_only_the_first_two_hundred_signs_are_looked_at():
+    assert check_id_number(" " * 182 + GOOD, TODAY).status == "ok"
+    assert check_id_number(" " * 183 + GOOD, TODAY).codes == ("wrong_length",)
+    assert masked(" " * 182 + GOOD)[:6] == REGION
+
+
+def test_every_full_width_sign_is_its_plain_one():
+    full = "".join(chr(0xFEE0 + ord(sign)) for sign in "0123456789ABCXYZabcxyz")
+    assert identity.compact_uscc(full) == "0123456789ABCXYZABCXYZ"
