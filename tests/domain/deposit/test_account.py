@@ -269,3 +269,55 @@ def test_a_figure_of_the_sellers_is_not_negative(given) -> None:
     facts = {"last_month_sales": None, **given}
     with pytest.raises(ValueError, match="not negative"):
         required("personal", ("酒类",), date(2026, 11, 18), rules=RuleBook.load(), **facts)
+
+
+GIVES = ("paid_in", "special_top_up", "transfer_in", "returned")
+TAKES = ("deduction", "fee", "refund_deducted", "refund_paid", "withdrawal")
+EITHER = ("adjustment", "correction", "reversal")
+
+
+@pytest.mark.parametrize("kind", [*GIVES, *TAKES, *EITHER])
+def test_a_line_gives_or_takes_what_was_typed(kind: str) -> None:
+    assert set(LEDGER_KINDS) == {*GIVES, *TAKES, *EITHER, "refund_applied"}
+    assert signed(kind, 7) == (-7 if kind in TAKES else 7)
+    for amount, fits in ((7, kind not in TAKES), (-7, kind not in GIVES), (0, False)):
+        if fits:
+            assert check_amount(kind, amount) == amount
+        else:
+            with pytest.raises(LedgerError):
+                check_amount(kind, amount)
+
+
+def test_of_the_promotion_deposit_the_highest_category_counts_where_it_is_above() -> None:
+    def amount(asked: int | None, **categories: int | None) -> tuple[int | None, str, bool]:
+        line = required(
+            "personal", (), TODAY, None, BOOK, promotion=True,
+            asked={PROMOTION: asked}, promotion_categories=categories,
+        )  # fmt: skip
+        found = part(line, "promotion")
+        return found.amount, found.note, found.unknown
+
+    assert amount(None) == (50_000, "", False)
+    assert amount(None, beauty=50_000) == (50_000, "", False)
+    assert amount(None, beauty=50_001, food=9) == (50_001, "beauty", False)
+    assert amount(80_000, beauty=60_000) == (80_000, "", False)
+    assert amount(80_000, beauty=None) == (80_000, "", True)
+    assert amount(0) == (0, "", False)
+
+
+@pytest.mark.parametrize(
+    ("sales", "adjustment", "told"),
+    [(None, None, False), (0, None, False), (1, None, True), (None, 0, True), (0, -5, True)],
+)
+def test_an_adjustment_is_a_reason_where_something_was_sold_or_told(sales, adjustment, told):
+    line = required("personal", (), TODAY, sales, BOOK, adjustment=adjustment)
+    assert ("adjustment" in [p.code for p in line.parts]) == told
+    assert line.own_total == 50_000 + (adjustment or 0)
+
+
+def test_a_figure_of_the_phone_that_is_not_sure_leaves_the_line_open() -> None:
+    shown = [ShownDue(1, TODAY, sure=False), ShownDue(2, TODAY, "promotion")]
+    line = required("personal", (), TODAY, None, BOOK, shown=shown)
+    assert not line.complete_for("own") and line.complete_for("promotion") and not line.complete
+    later = required("personal", (), TODAY - timedelta(1), None, BOOK, shown=shown)
+    assert later.complete and later.shown_for("promotion") is None and later.difference is None

@@ -369,3 +369,156 @@ def test_a_month_counted_only_to_its_20th_is_not_exact() -> None:
 def test_no_figure_of_the_sellers_is_negative(make) -> None:
     with pytest.raises(ValueError, match="negative"):
         make()
+
+
+CLOSED = date(2026, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("facts", "open_days"),
+    [
+        # closed alone: it had been open before
+        ({"promotion_closed": CLOSED}, {9: True, 10: False, 30: False}),
+        ({"promotion_closed": CLOSED, "promotion": True}, {1: True, 10: False}),
+        # from its first opening on, where that is known
+        ({"promotion_closed": CLOSED, "promotion_opened": (date(2026, 6, 3),)},
+         {2: False, 3: True, 9: True, 10: False}),
+        # opened on the day of its closing, and later
+        ({"promotion_closed": CLOSED, "promotion_opened": (CLOSED,)}, {9: True, 10: True}),
+        ({"promotion_closed": CLOSED, "promotion_opened": (date(2026, 6, 20),)},
+         {9: True, 19: False, 20: True}),
+        # a category or a figure of the phone opens it after that day only
+        ({"promotion_closed": CLOSED, "shown": (ShownDue(1, CLOSED, "promotion"),)}, {10: False}),
+        ({"promotion_closed": CLOSED, "shown": (ShownDue(1, date(2026, 6, 11), "promotion"),)},
+         {10: False, 11: True}),
+        ({"promotion_closed": CLOSED, "shown": (ShownDue(0, date(2026, 6, 11), "promotion"),)},
+         {11: False}),
+        ({"promotion_closed": CLOSED,
+          "dated": (LineCategory("food", 1, date(2026, 6, 11), None, "promotion"),)}, {11: True}),
+        ({"promotion_closed": CLOSED, "dated": (LineCategory("food", 1, date(2026, 6, 11)),)},
+         {11: False}),
+        ({"closed_before": (date(2026, 6, 5),), "promotion_closed": CLOSED,
+          "promotion_opened": (date(2026, 6, 8),)}, {4: True, 5: False, 8: True, 10: False}),
+        ({}, {10: False}),
+        ({"promotion_opened": (CLOSED,)}, {9: False, 10: True}),
+    ],
+)  # fmt: skip
+def test_promotion_is_open_from_an_opening_to_the_next_closing(facts, open_days):
+    known = replace(PLAIN, **facts)
+    assert {n: known.promotion_on(date(2026, 6, n)) for n in open_days} == open_days
+    assert not known.is_closed("own", CLOSED)
+
+
+def test_a_known_reason_that_came_since_leaves_the_phones_figure_sure():
+    shown = (ShownDue(300_000, date(2026, 11, 3)),)
+    typed = replace(PLAIN, shown=shown, adjustments=(Adjustment(150_000, date(2026, 11, 5)),))
+    found = typed.requirement(TODAY, RULES)
+    assert (found.own_total, found.complete) == (450_000, True)
+    fresh = replace(PLAIN, shown=shown, dated=(LineCategory("fresh", 1_000, date(2026, 11, 5)),))
+    assert fresh.requirement(TODAY, RULES).complete
+
+
+@pytest.mark.parametrize(
+    ("sold", "stale"), [(5_999_999, False), (6_000_000, False), (6_000_001, True), (None, False)]
+)
+def test_a_month_that_sold_as_much_leaves_the_typed_amount(sold, stale):
+    rows = [MonthSales(date(2026, 10, 1), 6_000_000)]
+    rows += [] if sold is None else [MonthSales(date(2026, 11, 1), sold)]
+    facts = replace(PLAIN, adjustments=(Adjustment(150_000, date(2026, 11, 3)),), sales=tuple(rows))
+    part = reason(facts.requirement(date(2026, 12, 5), RULES), "adjustment")
+    assert (part.amount, part.stale) == (150_000, stale)
+    other = replace(facts, sales=tuple(replace(row, category="fresh") for row in rows))
+    assert not reason(other.requirement(date(2026, 12, 5), RULES), "adjustment").stale
+
+
+@pytest.mark.parametrize(("sales", "complete"), [(0, True), (1, False)])
+def test_without_tiers_only_a_month_without_sales_adds_nothing(sales, complete):
+    facts = replace(PLAIN, sales=(MonthSales(date(2026, 10, 1), sales),))
+    found = facts.requirement(TODAY, RULES)
+    assert (found.own_total, found.complete) == (50_000, complete)
+
+
+@pytest.mark.parametrize(
+    ("month", "tiers", "stale"),
+    [
+        (date(2026, 10, 1), TIERS, False),
+        (date(2026, 9, 1), TIERS, True),  # a month before the last one
+        (date(2026, 9, 1), TIERS[:1], False),  # no tier asks for more
+    ],
+)
+def test_a_tier_of_an_older_month_is_stale_where_another_asks_for_more(month, tiers, stale):
+    facts = replace(PLAIN, tiers=tiers, sales=(MonthSales(month, 6_000_000),))
+    found = facts.requirement(TODAY, RULES)
+    assert (found.own_total, found.complete) == (300_000, not stale)
+
+
+def test_a_falling_reason_moves_the_phones_figure_to_nothing_at_the_least():
+    fresh = LineCategory("fresh", 100_000, date(2026, 6, 1), date(2026, 11, 10))
+    facts = replace(PLAIN, dated=(fresh,), shown=(ShownDue(60_000, date(2026, 11, 3)),))
+    assert line(facts, date(2026, 11, 9)) == 60_000
+    assert line(facts, date(2026, 11, 10)) == 0
+
+
+def test_a_line_may_move_on_the_days_that_are_noted():
+    facts = LineFacts(
+        "personal",
+        dated=(LineCategory("fresh", 1, date(2026, 11, 4), date(2026, 11, 6)),),
+        shown=(ShownDue(1, date(2026, 11, 8)),),
+        adjustments=(Adjustment(1, date(2026, 11, 10)),),
+        tiers=(SalesTier(1, 1, date(2026, 11, 12)),),
+        sales=(MonthSales(date(2026, 9, 1), 1),),
+        promotion_closed=date(2026, 11, 14),
+        closed_before=(date(2026, 11, 15),),
+        promotion_opened=(date(2026, 11, 16),),
+    )
+    days = facts.turns(RULES, date(2026, 11, 1), date(2026, 11, 30))
+    assert [day.day for day in days] == [1, 4, 6, 8, 10, 12, 14, 15, 16]
+    assert facts.turns(RULES, date(2026, 9, 20), date(2026, 11, 1))[1:] == (
+        date(2026, 10, 1), date(2026, 11, 1),
+    )  # fmt: skip
+    old = PLAIN.turns(RULES, date(2020, 11, 1), date(2020, 11, 30))
+    assert date(2020, 11, 19) in old  # the base fell
+
+
+@pytest.mark.parametrize(
+    ("facts", "account", "speaks"),
+    [
+        (LineFacts(), "own", False),
+        (PLAIN, "own", True),
+        (LineFacts(adjustments=(Adjustment(1, TODAY),)), "own", True),
+        (LineFacts(dated=(LineCategory("x", 1, TODAY),)), "own", True),
+        (LineFacts(dated=(LineCategory("x", 1, TODAY, None, "promotion"),)), "own", False),
+        (LineFacts(shown=(ShownDue(1, TODAY),)), "own", True),
+        (PLAIN, "promotion", False),
+        (LineFacts(promotion=True), "promotion", True),
+        (LineFacts(shown=(ShownDue(0, TODAY, "promotion"),)), "promotion", True),
+        (LineFacts(shown=(ShownDue(0, TODAY + timedelta(1), "promotion"),)), "promotion", False),
+    ],
+)
+def test_of_an_account_is_spoken_where_something_is_known(facts, account, speaks):
+    assert facts.speaks_of(account, TODAY) == speaks
+
+
+def test_months_of_days_are_counted_to_the_newest():
+    found = months_of({date(2026, 9, 30): 1, date(2026, 10, 1): 2, date(2026, 10, 9): 4})
+    assert [(row.month.month, row.amount, row.until) for row in found] == [
+        (9, 1, None), (10, 6, date(2026, 10, 9)),
+    ]  # fmt: skip
+    assert months_of({}) == () and {row.origin for row in found} == {"orders"}
+
+
+@pytest.mark.parametrize(
+    ("first", "origin", "begins"),
+    [
+        (date(2026, 10, 2), "orders", True),
+        (date(2026, 10, 31), "orders", True),
+        (date(2026, 10, 1), "orders", False),
+        (date(2026, 11, 1), "orders", False),
+        (None, "orders", False),
+        (date(2026, 10, 2), "", False),
+    ],
+)
+def test_the_orders_of_a_month_begin_within_it(first, origin, begins):
+    facts = replace(PLAIN, orders_from=first)
+    row = MonthSales(date(2026, 10, 1), 1, origin=origin)
+    assert facts.begins(row) == (first if begins else None)
