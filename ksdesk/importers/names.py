@@ -68,6 +68,14 @@ def tells_figures(label: str) -> bool:
     return _of_figures(_bare(label)) is not None
 
 
+def names_days(label: str) -> bool:
+    """Whether a column of that name holds days or spans of them, be they times or texts."""
+    return _of_days(plain(label)) is not None
+
+
+_of_days = re.compile(r"日期|时间|月日|^日$|^[年月]份?$|周期|^date$|^day$|^month$").search
+
+
 def _bare(label: str) -> str:
     return _in_brackets.sub("", unicodedata.normalize("NFKC", label)).strip()
 

@@ -22,7 +22,7 @@ from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
 from ksdesk.importers.converters import Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
-from ksdesk.importers.names import looks_like_id, tells_figures
+from ksdesk.importers.names import looks_like_id, names_days, tells_figures
 from ksdesk.importers.private import people, private_columns, without
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
@@ -117,9 +117,11 @@ class RowPlan:
 
     def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
         """What a name in a column says of its row (合计); None where it is a text like others."""
-        if column.what == "note" or besides.is_remark(column.label):
+        note = column.what == "note"
+        if besides.is_remark(column.label) or (note and not besides.is_subject(column.label)):
             return None
-        return besides.among(row[column.index] for row in self.table.sample)
+        cells = [] if note else [row[column.index] for row in self.table.sample]
+        return besides.among(cells, dated=names_days(column.label))
 
     def numbered(self, values: Values, place: int) -> bool:
         """Whether a row has a number of its own: then it is one, whatever its first word."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 from ksdesk.importers.names import plain
@@ -38,6 +38,15 @@ _count = re.compile(
     rf"{_counted}?(?:[,;:(、。].*)?|[0-9]+[条笔行]{_counted}|[0-9]+(?:records?|rows|results)"
     r"|(?:count|rows|records):?[0-9]+|已?(?:收入|支出|退款|中性交易|不计收支|转入|转出):?[0-9]+笔.*"
 ).fullmatch
+_balance = re.compile(
+    r"(?:期初|期末|[年月日]初|[年月]末|日终|[上本前][期月年日页周]|[昨当今]日)(?:账户|账面|可用|现金|银行|资金|商品)*"
+    r"(?:余额|结余|结存|余款|余数|发生额|库存)(?:及余额|金额|数量?)?(?:[(:¥0-9].*)?"
+    r"|承?[上前][期月年日页](?:结?转|余额|结余)(?:余额|结余)?|承[上前][期月年日页]"
+    r"|结转[至到入]?[上下本次][期月年日页](?:余额|结余)?"
+    r"|(?:opening|closing|beginning|ending|starting)balance(?:[(:¥$0-9].*)?"
+    r"|balance(?:(?:brought|carried)(?:forward|down)|[bc]/[fd])|[bc]/f"
+).fullmatch
+"""What was there before the first row or is left after the last: no movement of its own."""
 _whole = re.compile(
     r"(?:全部|所有|全体|整体|不限)(?:账户|计划|广告组|组|创意|商品|单元|直播间|直播|店铺|门店|平台|渠道|地区|省份|城市"
     r"|仓库|类目|主播|达人|人员|员工|成员|人|客户|账号|类型|状态|来源|数据|日期|时间|规格|款式|sku|品类|品种|单品|链接"
@@ -55,6 +64,14 @@ _note = re.compile(
 _of_remarks = re.compile(r"备注|留言|说明|描述|内容|note|remark|comment|memo|message").search
 
 
+_of_subjects = re.compile(r"摘要|事项|科目|^项目|品名|^名称$|summary|particulars|subject").search
+
+
+def is_subject(label: str) -> bool:
+    """Whether a column of that name says what its row is of, though rows have other names too."""
+    return _of_subjects(plain(label)) is not None
+
+
 def is_remark(label: str) -> bool:
     """Whether a column of that name holds what people write: there 合计 is a word like others."""
     return _of_remarks(plain(label)) is not None
@@ -65,7 +82,7 @@ def kind_of(text: str) -> str:
     squeezed = _squeezed(text)
     if not squeezed:  # a line drawn of signs; fewer are "no value"
         return "note_line" if len(text.strip()) >= _LINE else ""
-    if len(squeezed) <= _LONGEST and (_total(squeezed) or _derived(squeezed)):
+    if len(squeezed) <= _LONGEST and any(told(squeezed) for told in (_total, _derived, _balance)):
         return "total_line"
     return "note_line" if _count(squeezed) or _note(squeezed) else ""
 
@@ -82,18 +99,48 @@ def _squeezed(text: str) -> str:
     return tidy.strip("[]【】()「」<>\"'") if tidy[:1] in "[【(「<\"'" else tidy
 
 
-def among(cells: Iterable[str]) -> Callable[[str], str]:
+def among(cells: Iterable[str], *, dated: bool = False) -> Callable[[str], str]:
     """What a text of a naming column says of its row, `cells` being others of the column. What
-    reads like a note may be a name, where figures stand beside it."""
-    parts = any(
-        cell.strip() and not is_whole(cell) and not kind_of(cell) for cell in dict.fromkeys(cells)
-    )
+    reads like a note may be a name, where figures stand beside it. In a `dated` column so may a
+    month or a range, unless it has several of the column's days in it."""
+    different = dict.fromkeys(cells)
+    parts = any(cell.strip() and not is_whole(cell) and not kind_of(cell) for cell in different)
+    days = {day for day, last in filter(None, map(_span, different)) if day == last}
 
     def told(text: str) -> str:
         total = kind_of(text) == "total_line" or (parts and is_whole(text))
-        return "total_line" if total else ""
+        return "total_line" if total or (dated and _covers_several(text, days)) else ""
 
     return told
+
+
+_Day = tuple[int, int, int]
+_DAY = r"(?:([0-9]{4})[-/.年])?([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?(?![0-9])|月份?)"
+_days = re.compile(rf"{_DAY}(?:[~\-–—至到]+{_DAY})?|([0-9]{{4}})[-/.]([0-9]{{1,2}})").fullmatch
+
+
+def _span(text: str) -> tuple[_Day, _Day] | None:
+    """The first and last day that a text names (year 0: it says none), a month's from 0 to 99."""
+    found = _days(unicodedata.normalize("NFKC", re.sub(r"\s+", "", text)))
+    if found is None:
+        return None
+    year, month, day, to_year, to_month, to_day, of_year, of_month = (
+        int(part or 0) for part in found.groups()
+    )
+    first = (year or of_year, month or of_month, day)
+    last = (to_year, to_month, to_day) if to_month else first
+    return first, (last[0] or first[0], last[1], last[2] or 99)
+
+
+def _covers_several(text: str, days: Collection[_Day]) -> bool:
+    """Whether a text names a span that has more than one of these days in it."""
+    span = _span(text)
+    return span is not None and span[0] != span[1] and sum(_covers(*span, day) for day in days) > 1
+
+
+def _covers(first: _Day, last: _Day, day: _Day) -> bool:
+    begin = 0 if first[0] and day[0] else 1  # without the year where one side says none
+    return first[begin:] <= day[begin:] <= last[begin:]
 
 
 # Of a line with nothing else in it.

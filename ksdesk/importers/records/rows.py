@@ -12,6 +12,7 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
+from ksdesk.importers.files.besides import kind_of
 from ksdesk.importers.files.table import Rows, Table
 from ksdesk.importers.names import is_number_of_row, plain
 from ksdesk.importers.plan import Values
@@ -125,7 +126,7 @@ class RecordPlan(plan.RowPlan):
             elif way == OUTGO and amounts[place] is not None:
                 amounts[place] = -abs(amounts[place])
             ways[place] = way
-        return faults
+        return faults | self._sums(values, count)
 
     def derived(self) -> list[ColumnGuess]:
         """The direction where the amounts have it: by their sign, or by the column they are in."""
@@ -145,7 +146,19 @@ class RecordPlan(plan.RowPlan):
         values[_DERIVED] = [
             None if fen is None else OUTGO if fen < 0 else INCOME for fen in amounts
         ]
-        return {place: (amount, "no_amount") for place, fen in enumerate(amounts) if fen is None}
+        faults = {place: (amount, "no_amount") for place, fen in enumerate(amounts) if fen is None}
+        return faults | self._sums(values, len(amounts))
+
+    def _sums(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
+        """Balances and totals among 动账, which only their kind of business tells of."""
+        kind = next((c for c in self.columns if c.code == "business"), None)
+        if kind is None:
+            return {}
+        return {
+            place: (kind, "total_line")
+            for place, text in enumerate(values[kind.index])
+            if text and kind_of(text) == "total_line" and not self.numbered(values, place)
+        }
 
 
 class AnyPlan(RecordPlan):

@@ -15,7 +15,9 @@ TOTALS = """合计|合计：|总计:|小计|【合计】|(合计)|本页小计|�
 2026-04-02合计|总 计|小　计|合  计 ：|Grand total|Sub-total|* 合计 *|合计：共 2 条
 合計|總計：|本頁小計|年度累计|累计金额|求和|Σ|合计大写：壹拾伍元整|承前页
 合计/Total|总金额：12元|总笔数：2|总条数:2|总额 ¥1,200.50|合计人民币（大写）
-金额大写：壹拾元""".replace("\n", "|").split("|")
+金额大写：壹拾元|期初余额|期末余额：105.00|上期结余|本期结余|月初库存金额|上月结转|结转下期|承上页|昨日余额
+本期发生额|本月发生额及余额|年初结存|期初账户余额|Opening balance|Closing Balance: 5
+Balance b/f""".replace("\n", "|").split("|")
 NOTES = """共2条|共12条记录|共3人|共3位主播|共 6 家门店|共3笔，合计15|注：含税
 说明：价格含税|备注:1月起
 制表人：张三|制单：李四|共 2 条|单位：元
@@ -26,7 +28,10 @@ DATA = """红富士|合计收入|汇总表|说明书|备注本|注册费|来源|
 平均客单价|总销售额|总统茶|最高档|同比例缩放|人均消费券|共2人份套餐|均码|Max|Mean Well
 完美日记|TotalEnergies|累计积分卡|小计划|结束
 大写字母贴|总量100ml|收入证明|2条毛巾|截止阀|Rows of beads|合计/实收
-共2件装礼盒|总裁套装|全部|-|--|5|3.50|2026-04-01""".replace("\n", "|").split("|")
+共2件装礼盒|总裁套装|全部|-|--|5|3.50|2026-04-01
+期末|期末清仓|结余|余额|结转|月末结余专场|上期爆款|本期新品|上月|平衡车|Balance bike""".replace(
+    "\n", "|"
+).split("|")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +79,52 @@ def test_a_footer_is_left_out_of_every_kind(text, reason):
         assert read(f"{own}{text},3,\n", "any") == left_out
     goods = f"商品名称,价格,库存\n甲,1,\n乙,2,\n{text},,3\n"
     assert read(goods, "products") == left_out
+
+
+def test_a_balance_beside_a_day_is_no_movement_of_its_own():
+    """Only the kind of business told, and the balance came in as money."""
+    for head, rows in (
+        ("交易日期,摘要,收入,支出,余额", ("{},{},{},,5", "{},货款,1,,6", "{},退款,,2,4")),
+        ("入账时间,业务类型,账务方向,发生额", ("{},{},收,{}", "{},货款,收,1", "{},退款,支,2")),
+        (
+            "流水号,入账时间,业务类型,账务方向,发生额",
+            (",{},{},收,{}", "7,{},货款,收,1", "8,{},退款,支,2"),
+        ),
+    ):
+        first, *moved = rows
+        lines = [row.format("2026-11-02") for row in moved]
+        for word in ("期初余额", "上期结余", "本月合计", "结转下期"):
+            for amount in ("5", ""):
+                text = "\n".join((head, first.format("2026-11-01", word, amount), *lines))
+                assert read(text, "movements") == ([3, 4], {2: "total_line"}), (head, word)
+    own = "流水号,入账时间,业务类型,账务方向,发生额\n7,2026-11-01,期初余额,收,1\n"
+    assert read(own, "movements") == ([2], {})
+    ledger = "日期,摘要,收入,支出\n2026-11-01,{},5,\n2026-11-02,进货,,2\n2026-11-03,卖,3,\n"
+    assert read(ledger.format("期初余额"), "any") == ([3, 4], {2: "total_line"})
+    assert read(ledger.format("全部"), "any") == ([2, 3, 4], {})
+    assert read(ledger.replace("摘要", "备注").format("期初余额"), "any") == ([2, 3, 4], {})
+
+
+@pytest.mark.parametrize(
+    "span",
+    "11月|11月份|2026年11月|2026-11|11-01~11-30|11.1-11.3|11月1日至11月30日|2026.11.01—2026.11.30"
+    "|11月-12月".split("|"),
+)
+@pytest.mark.parametrize("day", ["11-0{}", "2026-11-0{}", "11月{}日", "11/{}", "11.0{}"])
+def test_in_an_own_table_a_span_beside_several_of_its_days_is_their_total(day, span):
+    days = "".join(f"{day.format(n)},{n}\n" for n in (1, 2, 3))
+    assert read(f"月日,件数\n{days}{span},7\n", "any") == ([2, 3, 4], {5: "total_line"})
+    if day[:4] != "2026":  # which is a day whatever its column is called
+        assert read(f"规格,件数\n{days}{span},7\n", "any") == ([2, 3, 4, 5], {})
+
+
+def test_a_span_without_several_days_of_its_own_is_a_row():
+    for text in (
+        "活动日期,件数\n11.1,1\n11.5-11.8,2\n11.11,3\n12.1-12.12,4\n",
+        "月份,件数\n9月,1\n10月,2\n11月,3\n9-01,4\n",
+        "日期,件数\n2025-11-01,1\n2025-11-02,1\n2026年11月,3\n其他,1\n",
+    ):
+        assert read(text, "any") == ([2, 3, 4, 5][: text.count("\n") - 1], {}), text
 
 
 def test_totals_beside_their_parts():
