@@ -73,6 +73,14 @@ def names_days(label: str) -> bool:
     return _of_days(plain(label)) is not None
 
 
+def names_options(label: str) -> bool:
+    """Whether a column of that name holds variants of goods, or their codes."""
+    return _of_options(plain(label)) is not None
+
+
+_of_options = re.compile(
+    r"规格|尺[码寸]|码数|型号|款[式号]|货号|颜色|属性|编码|sku|variant|option|spec|size|model"
+).search
 _of_days = re.compile(r"日期|时间|月日|^日$|^[年月]份?$|周期|^date$|^day$|^month$").search
 
 

@@ -12,17 +12,18 @@ from typing import Any
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
+from ksdesk.domain.lasting import lasting_number, lasting_option, lasting_pair
 from ksdesk.domain.personal import BLOT, blotted, is_name, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import BUYER_KEY
-from ksdesk.domain.traffic import lasting_number, own_label
+from ksdesk.domain.traffic import own_label
 from ksdesk.importers import converters
 from ksdesk.importers.buyers import Buyers
 from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
 from ksdesk.importers.converters import Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
-from ksdesk.importers.names import looks_like_id, names_days, tells_figures
+from ksdesk.importers.names import looks_like_id, names_days, names_options, tells_figures
 from ksdesk.importers.private import people, private_columns, without
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
@@ -163,7 +164,7 @@ class RowPlan:
         if self._time is None and not self.timeless:
             return
         parts: dict[int, Callable[[Any], str]] = {
-            c.index: _Part(self.part_name(c)).__getitem__ for c in self._keyed
+            c.index: _Part(self.part_name(c), _spelling(c)).__getitem__ for c in self._keyed
         }
         stamps = _Stamps(self.stamp).__getitem__
         self._progress = progress
@@ -306,21 +307,32 @@ _decimal = re.compile(r"(\d+)\.0+").fullmatch
 
 
 class _Part(dict[Any, str]):
-    """One column's part of the row key, by value; 38 and 38.0 are the same thing."""
+    """One column's part of the row key, by value; 38 and 38.0 are the same thing. The `spelling`
+    of a text is what stays of it when a program takes it for a day."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, spelling: Callable[[str], str]) -> None:
         super().__init__()
         self._start = f"{name}="
+        self._spelling = spelling
 
     def __missing__(self, value: Any) -> str:
         if len(self) > _MOST_KEPT:
             self.clear()
         text = "" if value is None else str(value)
         found = _decimal(text)
-        part = self[value] = self._start + safe(_lasting(found[1] if found else text))
+        part = self[value] = self._start + safe(
+            _lasting(self._spelling(found[1] if found else text))
+        )
         return part
 
 
+def _spelling(column: ColumnGuess) -> Callable[[str], str]:
+    if column.code in _OPTIONS or (column.what == "mark" and names_options(column.label)):
+        return lasting_option
+    return lasting_pair if column.what == "mark" else str
+
+
+_OPTIONS = ("spec", "sku_code")
 _moment = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月].{1,30}").fullmatch
 _clock = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?").fullmatch
 

@@ -28,6 +28,9 @@ FORGOTTEN: Final = "buyers.forgotten"
 FORGOTTEN_NOTES: Final = "buyers.forgotten_in_notes"
 """Says the same of the seller's own notes."""
 
+FORGOTTEN_AGAIN: Final = "buyers.forgotten_again"
+"""Says the same of both, once more was known as buyers' data."""
+
 
 def forget_buyers(db: peewee.Database) -> None:
     """Take buyers' data out that earlier versions did not know as such."""
@@ -347,6 +350,20 @@ def profit_anew(db: peewee.Database) -> None:
     run(db, PROFIT_ANEW)
 
 
+def forget_again(db: peewee.Database) -> None:
+    """Take buyers' data out that the steps before did not know as such."""
+    from ksdesk.storage import forgetting  # it would double the time of a start
+
+    _say(db, FORGOTTEN_AGAIN, forgetting.forget_buyers(db) + forgetting.forget_in_notes(db))
+
+
+def options_in_keys(db: peewee.Database) -> None:
+    """Spell variants within row keys in one way; what that shows to be double is listed."""
+    from ksdesk.storage import option_keys  # not needed for a start
+
+    option_keys.rename(db)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -373,13 +390,17 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     moments_in_keys,
     zeros_in_keys,
     profit_anew,
+    forget_again,
+    options_in_keys,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {
     FORGOTTEN: STEPS.index(forget_buyers) + 1,
     FORGOTTEN_NOTES: STEPS.index(forget_in_notes) + 1,
+    FORGOTTEN_AGAIN: STEPS.index(forget_again) + 1,
 }
-"""The versions from which a book holds no buyers' data in its imports and in its notes."""
+"""The versions from which a book holds no buyers' data in its imports and in its notes, and none
+that was known as such only later."""
 
 
 def _say(db: peewee.Database, fact: str, places: int) -> None:
@@ -409,7 +430,7 @@ def migrate(db: peewee.Database, before: Callable[[], None] | None = None) -> in
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (WRITTEN_BY, __version__),
             )
-        said = db.execute_sql("SELECT 1 FROM fact WHERE key = ?", (FORGOTTEN_NOTES,)).fetchone()
-    if 0 < start < FORGETTING[FORGOTTEN if said is None else FORGOTTEN_NOTES]:
+        facts = {key for (key,) in db.execute_sql("SELECT key FROM fact").fetchall()}
+    if 0 < start < max(FORGETTING[way] for way in {FORGOTTEN, *facts} & FORGETTING.keys()):
         sqlite_only.compact(db)
     return max(0, NEWEST - start)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from ksdesk.domain.changes import Changes
 from ksdesk.storage import damage, sqlite_only
-from ksdesk.storage.migrations import FORGOTTEN, FORGOTTEN_NOTES
+from ksdesk.storage.migrations import FORGETTING
 from ksdesk.storage.problem import problems
 from ksdesk.storage.session import Session
 
@@ -39,8 +39,7 @@ class ShopReader:
     def forgotten(self) -> tuple[str, ...]:
         """In which of these ways the book held buyers' data once: its older copies still do."""
         with problems(self.session.path):
-            ways = (FORGOTTEN, FORGOTTEN_NOTES)
-            return tuple(way for way in ways if sqlite_only.about(self.session.path, way))
+            return tuple(way for way in FORGETTING if sqlite_only.about(self.session.path, way))
 
 
 class ShopWriter:

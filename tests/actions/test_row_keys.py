@@ -368,6 +368,86 @@ def test_a_book_that_knew_rows_by_their_zeros_lists_its_doubles(tmp_path, now):
     ]
 
 
+OPTIONS = {
+    "orders": (
+        "订单号,订单创建时间,实付款,{}\n1,2026-04-15,5,1-2\n1,2026-04-15,6,3/4\n1,2026-04-15,7,大\n"
+    ),
+    "any": "品名,{},件数\n甲,1-2,5\n甲,3/4,6\n甲,大,7\n",
+    "products": "商品名称,{},价格\n甲,1-2,5\n甲,3/4,6\n甲,大,7\n",
+}
+
+
+@pytest.mark.parametrize("made", ["1月2日 3月4日", "2-Jan 4-Mar", "2026/1/2 2026-03-04"])
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        *(("orders", "商品规格"), ("orders", "SKU编码"), ("any", "规格"), ("any", "尺码")),
+        *(("any", "货号"), ("products", "规格"), ("products", "规格1")),
+    ],
+)
+def test_a_variant_that_became_a_day_is_the_same_and_the_book_keeps_it(
+    book, now, kind, label, made
+):
+    """Excel took 1-2 for a day: each row came in once more, each product got one more option."""
+    text = OPTIONS[kind].format(label)
+    days = made.split()
+    saved = text.replace("1-2", days[0]).replace("3/4", days[1])
+    imports.commit(book, imports.preview(book, Source("表.csv", text=text), kind=kind), now=now)
+    again = imports.preview(book, Source("表.csv", text=saved), kind=kind)
+    assert again.counts == Counts(same=1 if kind == "products" else 3)
+    changed = imports.preview(book, Source("表.csv", text=saved.replace("7", "9")), kind=kind)
+    assert (changed.counts.new, changed.counts.revised) == (0, 1)
+    imports.commit(book, changed, now=now)
+    left = imports.preview(book, Source("表.csv", text=text), kind=kind)
+    names = {name for one in left.revised for name, *_ in one.changes}
+    assert left.counts.new == 0 and names <= {"paid", "own:件数", "price"}
+
+
+def test_a_day_without_its_year_in_an_own_table_is_the_same_day(book, now):
+    text = "月日,件数\n11-1,3\n11-2,4\n"
+    imports.commit(book, imports.preview(book, Source("表", text=text), kind="any"), now=now)
+    saved = text.replace("11-1", "11月1日").replace("11-2", "11月2日")
+    assert imports.preview(book, Source("表", text=saved), kind="any").counts == Counts(same=2)
+
+
+def test_an_own_tables_number_that_lost_its_zeros_is_the_same(book, now):
+    """It was offered as revised, without a change."""
+    text = "工号,组,件数\n0012,007,3\n0013,甲,4\n"
+    imports.commit(book, imports.preview(book, Source("表", text=text), kind="any"), now=now)
+    saved = text.replace("0012", "12").replace("0013", "13").replace("007", "7")
+    assert imports.preview(book, Source("表", text=saved), kind="any").counts == Counts(same=2)
+    more = imports.preview(book, Source("表", text=saved.replace(",4", ",5")), kind="any")
+    assert [one.changes for one in more.revised] == [(("own:件数", 4.0, 5.0),)]
+
+
+def test_a_book_that_knew_rows_by_days_made_of_variants_lists_its_doubles(tmp_path, now):
+    path = tmp_path / "old.ksdesk"
+    keys = [("|order_no=1|spec=1-2|1", 7), ("|order_no=1|spec=1月2日|1", 8)]
+    keys += [("|order_no=1|spec=2026-03-04|1", 8), ("|order_no=1|spec=大|1", 7)]
+    keys += [("|order_no=2026-03-04|spec=|1", 7), ("|order_no=1|款式=Jan-50|1", 7)]
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v36.sql").read_text("utf-8"))
+        file.execute("DELETE FROM order_row")
+        sql = "INSERT INTO order_row (key, time, batch) VALUES (?, 1794960000, ?)"
+        file.executemany(sql, keys)
+        file.commit()
+    store = Store.open(path)
+    try:
+        assert store.reader.doubles.count() == 1
+        doubles.merge(store, "合并", now)
+        with closing(sqlite3.connect(path)) as file:
+            left = [key for (key,) in file.execute("SELECT key FROM order_row ORDER BY id")]
+    finally:
+        store.close()
+    assert left == [
+        "|order_no=1|spec=1-2|1",
+        "|order_no=1|spec=3-4|1",
+        "|order_no=1|spec=大|1",
+        "|order_no=2026-03-04|spec=|1",
+        "|order_no=1|款式=1-50|1",
+    ]
+
+
 OWN_MOMENTS = {
     "two moments": (
         "日期,主播,开始时间,结束时间\n2026-04-15,小王,2026-04-15 09:30:10,2026-04-15 12:00:00\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ksdesk.actions import imports
+from ksdesk.actions.backups.forgetting import with_buyers
 from ksdesk.domain.imports import Source
 from ksdesk.storage import Store, copies
 
@@ -133,3 +134,37 @@ def test_a_book_without_buyers_says_nothing(tmp_path):
         file.executescript((OLD_BOOKS / "v11.sql").read_text("utf-8"))
     Store.open(path).close()
     assert "buyers.forgotten" not in copies.contents(path).about
+
+
+def test_what_is_known_as_buyers_only_since_then_goes_too(tmp_path, now):
+    """A book that was clean by older rules kept what newer ones know, in cases and works too."""
+    path = tmp_path / "old.ksdesk"
+    said = '{"备注":"找王小明 13812345671","买家昵称":"小鱼儿99"}'
+    with closing(sqlite3.connect(path)) as file, file:
+        file.executescript((OLD_BOOKS / "v35.sql").read_text("utf-8"))
+        for table in ("order", "aftersales", "video", "own"):
+            file.execute(
+                f"INSERT INTO {table}_row (key, time, marks) VALUES ('|买家昵称=小鱼儿99|1', 0, ?)",
+                (said,),
+            )
+        file.execute(
+            "INSERT INTO deposit_entry (account, day, kind, amount, note, origin, written_at)"
+            " VALUES ('own', '2026-11-10', 'paid_in', 0, '寄人民路12号3单元', '', '2026-11-11')"
+        )
+    copy = tmp_path / "20261118-090000-daily.ksdesk"
+    copy.write_bytes(path.read_bytes())
+    store = Store.open(path)
+    held = b"".join(one.read_bytes() for one in tmp_path.glob("old.ksdesk*"))
+    assert [secret for secret in SECRETS if secret.encode() in held] == []
+    assert with_buyers(store.reader, tmp_path) == (copy,)
+    store.close()
+
+
+def test_a_book_that_was_clean_calls_no_copy_unclean_for_a_later_step(tmp_path):
+    path = tmp_path / "old.ksdesk"
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v35.sql").read_text("utf-8"))
+    (tmp_path / "20261118-090000-daily.ksdesk").write_bytes(path.read_bytes())
+    store = Store.open(path)
+    assert with_buyers(store.reader, tmp_path) == ()
+    store.close()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from ksdesk.domain.imports import Refused
+from ksdesk.domain.lasting import lasting_option
 from ksdesk.domain.products.bulk import Edit, Limits, beyond, blocking, judge, with_skus
 from ksdesk.domain.products.states import COMPLETE
 from ksdesk.domain.products.values import Product, Sku
@@ -288,17 +289,22 @@ def _same_place(skus: Sequence[Sku], one: ProductRow, other: ProductRow) -> bool
 
 
 def _sku_of(skus: Sequence[Sku], row: ProductRow) -> Sku | None:
-    """The combination that a line means: by its options, without options by its code."""
+    """The combination that a line means: by its options, without options by its code. An option
+    may be a day that a workbook program made of it."""
+    for spelled in (str, lasting_option) if row.options else ():
+        wanted = _tidied(row.options, spelled)
+        fitting = [sku for sku in skus if _tidied(sku.options, spelled) == wanted]
+        if fitting:
+            return fitting[0]
     if row.options:
-        wanted = _tidied(row.options)
-        return next((sku for sku in skus if _tidied(sku.options) == wanted), None)
+        return None
     code = row.given.get("code")
     fitting = [sku for sku in skus if code and sku.code == code]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _tidied(options: Sequence[str]) -> list[str]:
-    return [" ".join(option.split()) for option in options]
+def _tidied(options: Sequence[str], spelled: Callable[[str], str]) -> list[str]:
+    return [spelled(" ".join(option.split())) for option in options]
 
 
 def _arrival(group: _Group, limits: Limits) -> Arrival:

@@ -251,12 +251,6 @@ def row_key(seconds: int, grain: str, identity: str, occurrence: int = 1) -> str
     return f"{seconds - seconds % 60:012d}|{GRAIN_LETTERS[grain]}|{identity}|{occurrence}"
 
 
-def lasting_number(text: str) -> str:
-    """A text of digits without the zeros in front, as keys have it: workbook programs drop them.
-    Any other text is as it is."""
-    return (text.lstrip("0") or "0") if text.isdecimal() else text
-
-
 def own_label(label: str) -> str:
     """A label as own figures are kept under; quotes and backslashes would end a JSON path."""
     return label.strip().replace('"', "”").replace("\\", "/")

@@ -126,7 +126,7 @@ class RecordPlan(plan.RowPlan):
             elif way == OUTGO and amounts[place] is not None:
                 amounts[place] = -abs(amounts[place])
             ways[place] = way
-        return faults | self._sums(values, count)
+        return faults | self._balances(values, count)
 
     def derived(self) -> list[ColumnGuess]:
         """The direction where the amounts have it: by their sign, or by the column they are in."""
@@ -147,9 +147,9 @@ class RecordPlan(plan.RowPlan):
             None if fen is None else OUTGO if fen < 0 else INCOME for fen in amounts
         ]
         faults = {place: (amount, "no_amount") for place, fen in enumerate(amounts) if fen is None}
-        return faults | self._sums(values, len(amounts))
+        return faults | self._balances(values, len(amounts))
 
-    def _sums(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
+    def _balances(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
         """Balances and totals among 动账, which only their kind of business tells of."""
         kind = next((c for c in self.columns if c.code == "business"), None)
         if kind is None:

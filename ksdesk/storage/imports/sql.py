@@ -23,11 +23,6 @@ def coarser(mine: str, finer: str) -> str:
     )
 
 
-def shorter(mine: str, longer: str) -> str:
-    """In SQL: whether one text is the `longer` one without the zeros in front of it."""
-    return f"({mine} <> {longer} AND ltrim({longer}, '0') = {mine})"
-
-
 Execute = Callable[..., Any]
 
 

@@ -25,17 +25,18 @@ from ksdesk.domain.imports import (
     Revised,
     Unstaged,
 )
+from ksdesk.domain.lasting import whole
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import spread
 from ksdesk.storage.imports import row_keys
-from ksdesk.storage.imports.sql import coarser, shorter, sound, stamp_of
+from ksdesk.storage.imports.sql import coarser, sound, stamp_of
 from ksdesk.storage.problem import BookProblem, database_errors, problems, system_problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
-FORMAT: Final = "5"  # an older one has other row keys, and may hold buyers' data
+FORMAT: Final = "6"  # an older one has other row keys, and may hold buyers' data
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
@@ -98,6 +99,8 @@ class Staging:
         except BaseException:  # a damaged file: who holds it open can not delete it
             self._db.close()
             raise
+        self._db.create_function("whole", 2, whole, deterministic=True)
+        self._db.create_function("whole_texts", 2, _whole_texts, deterministic=True)
         self._db.set_progress_handler(self._unwanted, _TICK)
 
     def _unwanted(self) -> bool:
@@ -222,13 +225,19 @@ class Staging:
 
     def _keep_finer(self, target: Target) -> None:
         """Where a table that was saved again says the book's moment less exactly, the book's holds:
-        without its seconds, without 下午, or the day alone. So it does for a name that lost the
-        zeros in front of its number."""
-        have = self.fields(target)
-        tests = {n: coarser(f"staged.{n}", f"b.{n}") for n in target.moments if n in have}
-        tests |= {n: shorter(f"staged.{n}", f"b.{n}") for n in target.names if n in have}
+        without its seconds, without 下午, or the day alone. So it does for a name that was taken
+        for a number or a day."""
+        tests, made = {}, {}
+        for name in self.fields(target):
+            mine, theirs = f"staged.{name}", f"b.{name}"
+            if name in target.moments:
+                made[name], tests[name] = theirs, coarser(mine, theirs)
+            elif name in (*target.names, "marks"):
+                texts = f"whole_texts({mine}, {sound(theirs)})"
+                made[name] = texts if name == "marks" else f"whole({mine}, {theirs})"
+                tests[name] = f"({mine} <> {theirs} AND {made[name]} <> {mine})"
         sets = ", ".join(
-            f"{name} = CASE WHEN {test} THEN b.{name} ELSE staged.{name} END"
+            f"{name} = CASE WHEN {test} THEN {made[name]} ELSE staged.{name} END"
             for name, test in tests.items()
         )
         self._db.execute(
@@ -365,6 +374,13 @@ class Staging:
             "INSERT INTO fact VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
+
+
+def _whole_texts(texts: str, before: str) -> str:
+    """The same of each text in a JSON object."""
+    held, told = json.loads(before), json.loads(texts)
+    made = {name: whole(text, held.get(name, text)) for name, text in told.items()}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _packed(reasons: Sequence[Reason]) -> str:

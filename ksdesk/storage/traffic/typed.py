@@ -9,6 +9,7 @@ from typing import Any, Final
 import peewee
 
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.lasting import lasting_number
 from ksdesk.domain.traffic import (
     STORED_CODES,
     Measure,
@@ -17,7 +18,6 @@ from ksdesk.domain.traffic import (
     added,
     day_start,
     from_seconds,
-    lasting_number,
     measure,
     row_key,
     to_seconds,

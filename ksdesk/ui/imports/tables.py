@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.imports import LEFT_OUT, Preview, Refused, Revised
-from ksdesk.domain.traffic import from_seconds, lasting_number
+from ksdesk.domain.lasting import lasting_number
+from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.imports.words import (
     field_name,
     is_figure,

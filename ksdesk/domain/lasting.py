@@ -1,0 +1,62 @@
+"""What lasts of a text that workbook programs take for a number or a day.
+
+Once its table was saved again, 0012 is 12, and the variant 1-2 is 1月2日, 2-Jan or 2026-01-02.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_pair = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})").fullmatch
+_in_chinese = re.compile(r"([0-9]{1,2})月([0-9]{1,2})日").fullmatch
+_in_english = re.compile(r"([0-9]{1,2})-([A-Za-z]{3})").fullmatch
+_month_of_year = re.compile(r"([A-Za-z]{3})-([0-9]{2})").fullmatch
+_with_year = re.compile(
+    r"([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?(?: +0?0:00(?::00)?)?"
+).fullmatch
+_CENTURY: Final = 2000  # 1-50 is taken for the first day of a month before it
+
+
+def lasting_number(text: str) -> str:
+    """A text of digits without the zeros in front, which programs drop. Any other is as it is."""
+    return (text.lstrip("0") or "0") if text.isdecimal() else text
+
+
+def lasting_pair(text: str) -> str:
+    """``1-2`` as keys have it: also where it is written 1/2, or a program made 1月2日 or 2-Jan of
+    it. Any other text is as it is."""
+    if len(text) > len("12月31日"):
+        return text
+    if found := _pair(text) or _in_chinese(text):
+        return _paired(found[1], found[2]) or text
+    found = _in_english(text)
+    return (found and _paired(_number(found[2]), found[1])) or text
+
+
+def lasting_option(text: str) -> str:
+    """The same of the name of a variant, which a program may have given a year as well."""
+    if len(text) > len("2026-01-02 00:00:00"):
+        return text
+    if found := _month_of_year(text):
+        return _paired(_number(found[1]), found[2]) or text
+    if found := _with_year(text):
+        of_old = int(found[1]) < _CENTURY and int(found[3]) == 1
+        return _paired(found[2], found[1][2:] if of_old else found[3]) or text
+    return lasting_pair(lasting_number(text))
+
+
+def whole(text: str, before: str) -> str:
+    """A text as it was `before`, where a program made of that what it is now."""
+    made = _pair(before) and not _pair(text) and lasting_option(text) == lasting_option(before)
+    return before if made or text == lasting_number(before) else text
+
+
+def _number(month: str) -> int:
+    return _MONTHS.index(month.lower()) + 1 if month.lower() in _MONTHS else 0
+
+
+def _paired(month: str | int, day: str) -> str:
+    """1-2, "" where there is no such month."""
+    return f"{int(month)}-{int(day)}" if 1 <= int(month) <= 12 and int(day) else ""
