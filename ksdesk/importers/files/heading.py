@@ -7,23 +7,34 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 from ksdesk.importers.cell import tidy_text, unwrapped
 
-WITHIN: Final = 60
+_WITHIN: Final = 60
 """A header is looked for among so many first lines; above it stand titles."""
+
+_FAR: Final = 300
+"""Among so many, where none of those has a known label."""
+
+_SURELY: Final = 3  # known labels of a line
+
+_BELOW: Final = 5  # lines that tell how wide a table is
+_MUCH: Final = 100_000  # cells or signs, above which no more than needed is looked at
 
 Known = Callable[[str], bool]
 """Whether a cell is a label that some kind of report has in its header."""
 
+_Line = TypeVar("_Line")
+
 _LOOKED_AT: Final = 300  # cells of a line, which tell what all of it is
 _YEARS: Final = range(1990, 2101)
 _number = re.compile(
-    r"[-+(¥￥$'\s]*[0-9][0-9,.\s]*(?:%|‰|万|亿|w|k|元|块)?\)?", re.IGNORECASE
+    r"[-+(¥￥$'\s]*[0-9][0-9,.\s]*(?:%|‰|千|万|亿|w|k|元|块)?\)?", re.IGNORECASE
 ).fullmatch
 _moment = re.compile(
-    r"(?:[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{8})(?![0-9]).*|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+    r"(?:[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{8}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}"
+    r"|[0-9]{1,2}-[A-Za-z]{3}-[0-9]{2,4})(?![0-9]).*|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 ).fullmatch
 _month = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}|[0-9]{1,2}[-/][0-9]{1,2}").fullmatch
 
@@ -39,6 +50,17 @@ class Heading:
     fitting: int
 
 
+def top(lines: Iterable[_Line], size: Callable[[_Line], int]) -> list[_Line]:
+    """The first lines, in which a header is looked for; fewer of very wide tables."""
+    taken, whole = [], 0
+    for line in lines:
+        taken.append(line)
+        whole += size(line)
+        if len(taken) == _FAR + _BELOW or (whole > _MUCH and len(taken) >= _WITHIN + _BELOW):
+            break
+    return taken
+
+
 def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
     """The header among the first lines of a table, each with its number."""
     rows = [(number, _filled(row)) for number, row in lines]
@@ -46,8 +68,12 @@ def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
     widths = Counter(len(row) for _number, row in rows if len(row) > 1)
     usual = max(widths, key=lambda width: (widths[width], width), default=1)
     fitting = widths[usual]
-    rows = rows[:WITHIN]
+    rows, far = rows[:_WITHIN], rows[:_FAR]
     hits = [_hits(row, known, usual) for _number, row in rows]
+    if not any(hits):
+        further = [_hits(row, known, usual) for _number, row in far]
+        if max(further, default=0) >= _SURELY:
+            rows, hits = far, further
     most = max(hits, default=0)
     if most:
         place = hits.index(most)

@@ -18,7 +18,7 @@ from typing import Final, Protocol, TextIO
 
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.files import apart, heading, html_tables, packed, sections, workbooks
+from ksdesk.importers.files import apart, folded, heading, html_tables, packed, sections, workbooks
 from ksdesk.importers.files.cut_rows import (
     CHUNK,
     line_numbers,
@@ -190,6 +190,11 @@ def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) 
         raise ImportProblem("empty")
     delimiter, number, header = _header(lines, weigh.known, progress)
     table = Table(source, encoding, delimiter, number, header, ())
+    if sum(map(bool, header)) < 2:
+        rows = partial(_numbered, table)
+        if sign := folded.delimiter_of(_rows(lines, delimiter), DELIMITERS, weigh.known):
+            grid = partial(folded.unfolded, rows, sign)
+            table = _of_grid(source, encoding, grid, weigh) or table
     several = _sections(table, weigh)
     return _sampled(several or table)
 
@@ -280,9 +285,11 @@ def _of_grid(
     weigh: Weigh,
 ) -> Table | None:
     """The table of a grid, None where nothing stands in it."""
-    first = list(islice(grid(), heading.WITHIN + 5))
+    first = heading.top(grid(), lambda line: len(line[1]))
     if not any(any(map(str.strip, row)) for _number, row in first):
         return None
+    if sign := folded.delimiter_of(first, DELIMITERS, weigh.known):
+        return _of_grid(source, encoding, partial(folded.unfolded, grid, sign), weigh)
     head = heading.find(first, weigh.known)
     return Table(source, encoding, "", head.line, head.labels, (), grid=grid)
 
@@ -344,7 +351,7 @@ def _reading(source: Source, encoding: Encoding) -> Iterator[tuple[TextIO, Calla
 
 def _first_lines(source: Source, encoding: Encoding) -> list[str]:
     with _reading(source, encoding) as (file, _place, _size):
-        return list(islice(lines_of(file), heading.WITHIN + 5))
+        return heading.top(lines_of(file), len)
 
 
 def _header(
@@ -379,8 +386,11 @@ def _rows(lines: list[str], delimiter: str) -> list[tuple[int, list[str]]]:
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:
-    """The first rows, every one as wide as the header."""
+    """The first rows, every one as wide as the header; what does not fit below it tells nothing of
+    its columns."""
     width = len(table.header)
     filled = (row for row in islice(table.rows, _SAMPLED_ROWS) if any(row))
-    rows = islice(filled, max(_FEW_ROWS, _SAMPLED_CELLS // max(width, 1)))
-    return tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in rows)
+    rows = list(islice(filled, max(_FEW_ROWS, _SAMPLED_CELLS // max(width, 1))))
+    misfits = table.misfits(rows)
+    fitting = (row for place, row in enumerate(rows) if place not in misfits)
+    return tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in fitting)

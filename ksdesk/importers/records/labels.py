@@ -68,8 +68,17 @@ def fits(kind: str, header: Sequence[str]) -> bool:
 
 def has_in_and_out(header: Iterable[str]) -> bool:
     """Whether what came in and what went out stand in two columns."""
-    words = {plain(label) for label in header}
-    return bool(words & other_platforms.INCOME and words & other_platforms.OUTGO)
+    words = [plain(label) for label in header]
+    return not other_platforms.INCOME.isdisjoint(words) and outgo(words) is not None
+
+
+def outgo(header: Iterable[str]) -> int | None:
+    """The number of the column with what went out, None where there is none."""
+    words = [plain(label) for label in header]
+    found = next((n for n, word in enumerate(words) if word in other_platforms.OUTGO), None)
+    if found is None and other_platforms.TRADED in words and "退款金额" in words:
+        return words.index("退款金额")
+    return found
 
 
 def role_of(field: RecordField) -> str:

@@ -93,14 +93,17 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "description": "商品说明 交易说明 商品名称 商品",
         "amount": """动账金额 账务金额 收支金额 变动金额 交易金额 金额 收入金额 入账金额
             收款金额 转入金额 贷方金额 收入 贷方发生额 贷方 存入金额 存入 进账金额 进账 流入金额
-            收方金额 credit creditamount""",
+            收方金额 credit creditamount 应结订单金额""",
         "balance": "账户结余 动账后余额 当前余额 可用余额 余额 本次余额 联机余额 balance",
     },
 }
 
+TRADED: Final = "应结订单金额"
+"""What a trade came to in 微信's bills of a shop; what went back stands beside it."""
+
 INCOME: Final = frozenset(
     """收入金额 入账金额 收款金额 转入金额 贷方金额 收入 贷方发生额 贷方 存入金额 存入 进账金额 进账
-    流入金额 收方金额 credit creditamount""".split()
+    应结订单金额 流入金额 收方金额 credit creditamount""".split()
 )
 OUTGO: Final = frozenset(
     """支出金额 出账金额 扣款金额 转出金额 借方金额 支出 借方发生额 借方 支取金额 支取 取出金额

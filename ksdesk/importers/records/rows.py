@@ -16,9 +16,8 @@ from ksdesk.importers.files.besides import kind_of
 from ksdesk.importers.files.table import Rows, Table
 from ksdesk.importers.names import is_number_of_row, plain
 from ksdesk.importers.plan import Values
-from ksdesk.importers.records.labels import has_in_and_out, roles
+from ksdesk.importers.records.labels import has_in_and_out, outgo, roles
 from ksdesk.importers.records.other_platforms import INCOME as COMES_IN
-from ksdesk.importers.records.other_platforms import OUTGO as GOES_OUT
 from ksdesk.importers.records.sums import Sums
 from ksdesk.importers.traffic import guess
 
@@ -88,7 +87,8 @@ class RecordPlan(plan.RowPlan):
                 return converters.numbers()
             case "moment":
                 # A promise of 0 is the platform's word for: must not be shipped.
-                return converters.moments(optional=True, nought=field.code == "ship_by")
+                cells = self._cells(column)
+                return converters.moments(cells, optional=True, nought=field.code == "ship_by")
         if field.code.endswith(_IDS):
             return converters.ids(required=field.required)
         told = self.told(column) if field.key else None
@@ -136,9 +136,9 @@ class RecordPlan(plan.RowPlan):
 
     def _by_sign(self, values: Values, amount: ColumnGuess) -> dict[int, tuple[ColumnGuess, str]]:
         amounts = values[amount.index]
-        gone = next((c for c in self.columns if plain(c.label) in GOES_OUT), None)
+        gone = outgo(c.label for c in self.columns)
         if gone is not None and plain(amount.label) in COMES_IN:
-            out = [round(100 * (yuan or 0)) for yuan in values[gone.index]]
+            out = [round(100 * (yuan or 0)) for yuan in values[self.columns[gone].index]]
             values[amount.index] = amounts = [
                 came if not went else (came or 0) - abs(went)
                 for came, went in zip(amounts, out, strict=True)
@@ -199,7 +199,8 @@ def columns_of(
     """A guess for every column of a kind: by its label, else as for any table."""
     known = roles(kind, header)
     if kind == "movements" and has_in_and_out(header):
-        gone = next(n for n, label in enumerate(header) if plain(label) in GOES_OUT)
+        gone = outgo(header)
+        assert gone is not None
         known.setdefault(gone, f"own:{header[gone].strip()}")
     found = guess.columns_of(header, sample, lambda index, _label: known.get(index, ""), progress)
     return guess.with_clock(found, sample)

@@ -18,7 +18,7 @@ def opened(text):
     return open_table(Source("x.csv", text=text))
 
 
-@pytest.mark.parametrize("lines", [1, 20, 24, 40, 55])
+@pytest.mark.parametrize("lines", [1, 20, 24, 40, 55, 60, 61, 90, 299])
 def test_a_header_below_many_lines(lines):
     above = "".join(
         ("-" * 60, f"第{n}行：说明", f"共{n}笔,合计{n}.00元", "起始时间：[2026-04-01 00:00:00]")[

@@ -187,10 +187,46 @@ def test_settlements_and_cases_by_other_words():
 
 def test_a_bill_of_payments_is_no_traffic_for_one_word():
     """退款金额 alone made traffic of it."""
-    header = "交易时间 微信订单号 商户订单号 应结订单金额 退款金额 手续费".split()
-    code, needs, stored, _ = read(header, [f"`{MADE}", "`1", "`2", "`5", "`0", "`0.1"])
+    header = "交易时间 微信订单号 商户订单号 退款金额 手续费".split()
+    code, needs, stored, _ = read(header, [f"`{MADE}", "`1", "`2", "`0", "`0.1"])
     assert (code, needs) == ("any", ())
     assert str(from_seconds(stored[0]["time"])) == MADE
+
+
+def test_a_bill_of_a_shop_at_a_payment_service_is_movements():
+    """Its sums below told that no column had times, and its trades came in without one."""
+    header = (
+        "交易时间 商户号 微信订单号 商户订单号 用户标识 交易类型 交易状态 应结订单金额 代金券金额"
+        " 微信退款单号 退款金额 退款状态 商品名称 手续费 费率".split()
+    )
+    trade = [
+        f"`{MADE}",
+        "`12",
+        "`42",
+        "`ks1",
+        "`oUp",
+        "`JSAPI",
+        "`SUCCESS",
+        "`59.90",
+        "`0.00",
+        "`0",
+    ]
+    back = [f"`{LATER}", "`12", "`42", "`ks1", "`oUp", "`JSAPI", "`REFUND", "`0.00", "`0.00", "`50"]
+    code, needs, stored, refused = read(
+        header,
+        [*trade, "`0.00", "`", "`柿饼", "`0.36", "`0.60%"],
+        [*back, "`12.00", "`SUCCESS", "`柿饼", "`-0.07", "`0.60%"],
+        ["总交易单数", "应结订单总金额", "退款总金额", "手续费总金额"],
+        ["`2", "`59.90", "`12.00", "`0.29"],
+    )
+    assert (code, needs, list(refused)) == ("movements", (), [4, 5])
+    told = [(str(from_seconds(row["time"])), row["direction"], row["amount"]) for row in stored]
+    assert told == [(MADE, "收", 5990), (LATER, "支", -1200)]
+    assert [row["related_no"] for row in stored] == ["ks1", "ks1"]
+    flow = "记账时间 微信支付业务单号 资金流水单号 业务类型 收支类型 收支金额(元) 账户结余(元)"
+    row = [f"`{MADE}", "`42", "`50", "`交易", "`支出", "`0.36", "`159.54"]
+    code, needs, stored, _ = read(flow.split(), row)
+    assert (code, needs, stored[0]["flow_no"], stored[0]["amount"]) == ("movements", (), "50", -36)
 
 
 def test_a_movement_that_says_neither_is_named():
