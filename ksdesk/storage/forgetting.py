@@ -104,7 +104,8 @@ def _is_written(key: str, value: object) -> bool:
 
 @lru_cache(20_000)
 def _blotted(text: str, note: int) -> str:
-    return blotted(text, note=bool(note))
+    """`note`: 0 for none, 1 for the seller's own, 2 for one that an import brought."""
+    return blotted(text, note=bool(note), names=note > 1)
 
 
 def _imports(db: peewee.Database) -> int:
@@ -154,7 +155,7 @@ def _texts(db: peewee.Database, table: str) -> int:
     changed = 0
     for _place, name, shape, *_more in db.execute_sql(f"PRAGMA table_info({table})").fetchall():
         if shape == "TEXT" and not _numbers(name) and name not in ("extra", "marks"):
-            new = f"blotted({name}, {int(is_note(name))})"
+            new = f"blotted({name}, {2 * is_note(name)})"
             sql = f"UPDATE {table} SET {name} = {new} WHERE {name} IS NOT NULL AND {new} <> {name}"
             changed += db.execute_sql(sql).rowcount
     return changed
@@ -175,7 +176,7 @@ def _objects(db: peewee.Database, table: str, personal: Labels) -> int:
 def _object(text: str, personal: Labels) -> str | None:
     held = _read(text, {})
     kept = {
-        label: _blotted(value, int(is_note(label))) if _is_free(label, value) else value
+        label: _blotted(value, 2 * is_note(label)) if _is_free(label, value) else value
         for label, value in held.items()
         if label not in personal
     }
@@ -224,15 +225,15 @@ def _part(part: str) -> str:
         return _blotted(part, 0) if len(part) > 1 else part
     if _numbers(label) or _number_labels(label) or label in _KEPT_IN_KEYS:
         return part
-    return f"{label}={_blotted(value, int(is_note(label)))}"
+    return f"{label}={_blotted(value, 2 * is_note(label))}"
 
 
 def _ledger(db: peewee.Database) -> int:
     """Notes of ledger lines came with imported movements; the lines themselves never change."""
     with _open_ledger(db):
         changed: int = db.execute_sql(
-            "UPDATE deposit_entry SET note = blotted(note, 1)"
-            " WHERE batch IS NOT NULL AND blotted(note, 1) <> note"
+            "UPDATE deposit_entry SET note = blotted(note, 2)"
+            " WHERE batch IS NOT NULL AND blotted(note, 2) <> note"
         ).rowcount
     return changed
 

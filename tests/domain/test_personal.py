@@ -371,3 +371,71 @@ def test_free_words_are_notes_whatever_they_are_called(label):
 def test_people_who_did_something_are_told_from_their_number(label):
     assert personal_columns([label], [("小鱼儿99",), ("大树88",)]) == {0}
     assert personal_columns([label], [("12",), ("1.2万",)]) == set()
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("王小明", "***"),
+        ("王小明 两件", "*** 两件"),
+        ("红色，王小明，李晓红", "红色，***，***"),
+        ("给王小明发货", "给***发货"),
+        ("我是刘海燕，要快", "我是***，要快"),
+        ("别给王小明看", "别给***看"),
+        ("陈志强先生要红色", "***先生要红色"),
+        ("王小明收", "***收"),
+        ("欧阳晓红要两件", "***要两件"),
+    ],
+)
+def test_a_name_that_stands_alone_in_a_note_of_an_import_is_somebodys(note, left):
+    assert blotted(note, names=True) == left
+    assert blotted(note) == note, "in a seller's own words it may be who packs"
+
+
+ORDINARY = """
+    金黄色 包装好 方便面 单独装 高大上 江小白 安全到家 毛绒绒的 刘德华演唱会 给老人家 给孩子
+    给高个子的 给成年人 给家里人 高丽参两盒 明天发 都红了 海波纹 金银飞 胡萝卜 黄瓜味 应季新鲜
+    花生米 平安健康 马上就来 万事如意 金玉满堂 全家福 康乐套装 打包:王小明 白玉兰香皂 要红色的
+    谢谢老板 古风女装 成人款 石榴红
+"""
+
+
+@pytest.mark.parametrize("note", ORDINARY.split())
+def test_ordinary_words_are_nobodys_name(note):
+    assert blotted(note, names=True) == note
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "香港九龍旺角彌敦道123號旺角大樓15樓A室",
+        "沙田瀝源邨福海樓12樓1203室",
+        "屯門兆康苑A座12樓1203室",
+        "皇后大道中99號中環中心15樓",
+        "青山道88号",
+        "太子道西193號新世紀廣場",
+        "12樓B室",
+        "Flat B, 12/F",
+        "Room 1203 12/F",
+    ],
+)
+def test_an_address_of_hong_kong_is_an_address(address):
+    assert blotted(address) == BLOT
+    assert blotted(f"送到 {address}") == f"送到 {BLOT}"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "喜欢这个味道3号",
+        "这道5号菜",
+        "渠道12号",
+        "发3号链接",
+        "2/F的吗",
+        "频道88号",
+        "A座",
+        "知道了",
+    ],
+)
+def test_other_ways_and_floors_are_no_address(note):
+    assert blotted(note) == note

@@ -175,4 +175,4 @@ def _are_districts(cells: Sequence[str]) -> bool:
 
 
 def _is_no_figure(cell: str) -> bool:
-    return re.fullmatch(r"[-+]?[\d,.]+[万wW%]?", cell) is None
+    return re.fullmatch(r"[-+]?[\d,.]+[千万wWkK%‰]?", cell) is None

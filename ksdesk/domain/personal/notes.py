@@ -27,10 +27,16 @@ _PAPER: Final = rf"(?<![0-9A-Za-z])[1-9](?:{_APART}\d){{16}}{_APART}[0-9Xx](?![0
 _PLACE: Final = r"[\u4e00-\u9fa5]"
 _STREET: Final = (
     rf"{_PLACE}[\u4e00-\u9fa50-9A-Za-z]{{0,14}}?"
-    r"(?:路|街|大道|巷|弄|胡同|村|小区|花园|家园|公寓|大厦|广场|苑|里|屯|组|[一二三四五六]段|[技业]园)"
+    r"(?:路|街|大道|巷|弄|胡同|村|邨|小区|花园|家园|公寓|大厦|广场|苑|里|屯|组|[一二三四五六]段|[技业]园)"
     r"[\u4e00-\u9fa50-9A-Za-z\-—#()]{0,16}?"
     r"(?:\d+[A-Za-z]?(?:号楼|号院|[号號]|[栋棟]|幢|室|单元|[楼樓]|[层層]|组|弄|座)|[A-Z](?:[栋棟]|幢|座)|(?<!\d)\d{1,3}(?:-\d{1,4}){2,3})"
     r"[\u4e00-\u9fa50-9A-Za-z\-—#]{0,24}"
+)
+_HONG_KONG: Final = (
+    rf"{_PLACE}{{1,12}}(?<![味知渠频頻通轨跑赛管報报难公地人力说門门这那一两几第每首])道[东西南北中東]?\s?"
+    r"\d{1,4}[A-Za-z]?(?:-\d{1,4}[A-Za-z]?)?[号號][\u4e00-\u9fa50-9A-Za-z\-—#]{0,24}"
+    r"|(?<![A-Za-z0-9])(?:(?i:flat|room|rm|unit)\.?\s?[A-Z0-9]{1,5}\s?,?\s?\d{1,3}\s?/\s?F"
+    r"|(?:[A-Z0-9]{1,3}座\s?)?\d{1,3}(?:[樓楼層层]|/F)\s?[A-Z0-9]{1,5}[室房])"
 )
 _ROOM: Final = (
     r"(?:\d{1,3}(?:号楼|栋|幢)|[A-Z](?:栋|幢|座))[\s-]?(?:\d{1,2}单元[\s-]?)?\d{2,5}[室房]?"
@@ -49,12 +55,10 @@ _NO_NAME: Final = (
     "(?!明[天日晚早]|[白黄金银蓝红]色|方便|马上|包[邮裹装]|都[要是有]|全部|单[独号]|成功|时间|安[排装]|温馨|路上|左右|毛[衣巾]"
     "|应该|原[因来]|关[于闭]|查[收询看]|解[释决]|何时|任何|常[来用]|连[同续]|高[兴领]|管用|计划|简单|平[台安]|段时)"
 )
-_NAME: Final = (
-    rf"{_NO_NAME}(?:欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}])"
-    r"[\u4e00-\u9fa5*某]{1,2}"
-)
+_FAMILY: Final = f"(?:欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}])"
+_NAME: Final = rf"{_NO_NAME}{_FAMILY}[\u4e00-\u9fa5*某]{{1,2}}"
 
-_has_street = re.compile(_STREET).search
+_has_street = re.compile(f"{_STREET}|{_HONG_KONG}").search
 _place_and_more = re.compile(
     rf"(?:{_PLACE}{{2,8}}(?:省|自治区)|北京市?|上海市?|天津市?|重庆市?|(?={_PLACE}{{2,6}}市))[\s,]*{_PLACE}{{1,8}}市?[\s,]*"
     rf"{_PLACE}{{1,10}}(?:区|县|旗|镇|乡|街道|市)[\s,]*\S{{2,}}"
@@ -110,6 +114,18 @@ _BANK: Final = (
     r"(?P<bank>\d(?:[\s-]?\d){11,18})(?!\d)"
 )
 _BETWEEN: Final = r"[\s,:;、/|_-]{0,4}"
+_GIVEN: Final = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀霞刚桂英玉萍娥玲芬燕彬鹏辉斌宇浩凯健俊峰志建国文明海波荣新云飞雪梅兰琴慧颖婷琳佳欣怡雯"
+    "倩莹洁晨雨梦思子梓轩涵博睿昊然诺宸泽希妍萱淑珍凤莲翠晓小红雅蓉菲薇瑶璐琪瑞祥贵福德仁义忠诚毅立永振庆华丹丽美宏森林翔"
+    "艺宁岚婉娇媛嘉佩可欢乐娴彤钰铭宝生东旭阳亮光胜利学才世少康平顺成龙虎"
+)
+"""What given names are made of."""
+_WHOLE_NAME: Final = rf"{_NO_NAME}{_FAMILY}[{_GIVEN}]{{2}}"
+_bare_name = re.compile(
+    rf"(?:(?<![\u4e00-\u9fa5A-Za-z0-9:])(?P<alone>{_WHOLE_NAME})"
+    r"(?=(?:收|签收|亲启)?(?![\u4e00-\u9fa5])|先生|女士|小姐|[要买拍订的])"
+    rf"|(?<=给|找|是|叫)(?P<told>{_WHOLE_NAME}))"
+)
 _near = re.compile(
     rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN}\(?)?"
     rf"(?P<phone>{_ANY_PHONE})"
@@ -120,7 +136,7 @@ _anywhere = (re.compile(_EMAIL),)
 _in_notes = (
     *map(re.compile, (_NAMED, _CARD, _PASSPORT, _BANK)),
     re.compile(_ACCOUNT, re.IGNORECASE),
-    *map(re.compile, (_STREET, _ROOM)),
+    *map(re.compile, (_STREET, _HONG_KONG, _ROOM)),
 )
 # 订单号 13812345678, YT13812345678: the number of an order or a parcel, of as many digits.
 _numbers_a_thing = re.compile(
@@ -156,7 +172,7 @@ _told_landlines = (
 )
 _suspect = re.compile(
     r"微信|v信|vx|wx|qq|扣扣|旺旺|加[微v]|\d{4}|(?:\d\W{0,3}){11}|@|[:是为叫]"
-    r"|\d+[A-Za-z]?(?:号|號|栋|棟|幢|室|单元|楼|樓|层|層|座)|-\d+-",
+    r"|\d+[A-Za-z]?(?:号|號|栋|棟|幢|室|单元|楼|樓|层|層|座)|-\d+-|\d/F",
     re.I,
 ).search
 _SPOKEN: Final = str.maketrans(
@@ -181,15 +197,17 @@ class _Plain(dict[int, str]):
 _PLAIN: Final = _Plain()
 
 
-def blotted(text: str, *, note: bool = True) -> str:
+def blotted(text: str, *, note: bool = True, names: bool = False) -> str:
     """A text without telephones and whose they are, numbers of papers and mail addresses; a `note`
-    also without accounts and streets, which look like names of goods elsewhere."""
+    also without accounts and streets, which look like names of goods elsewhere; with `names` also
+    without names that stand alone, who in a seller's own words may be of the shop."""
     seen = text.translate(WITHOUT)
     plain = seen.translate(_PLAIN)
-    spoken = plain.translate(_SPOKEN)
-    if not _suspect(spoken):
+    made = _bare_name.sub(_blot, plain) if names else plain
+    spoken = made.translate(_SPOKEN)
+    if made == plain and not _suspect(spoken):
         return text
-    made = _paper.sub(_without_paper, plain)
+    made = _paper.sub(_without_paper, made)
     made = _near.sub(_without_phone, made)
     for shape in (*_anywhere, *(_in_notes if note else ())):
         made = shape.sub(_blot, made)
@@ -246,7 +264,7 @@ def _without_spaced(found: re.Match[str]) -> str:
 
 def _blot(found: re.Match[str]) -> str:
     """The match without what it is about, its introduction kept: 微信号 ***."""
-    for start, end in (found.span(name) for name in found.re.groupindex):
+    for start, end in (found.span(name) for name in found.re.groupindex if found[name]):
         rest = found[0][end - found.start() :]
         return found[0][: start - found.start()] + _GONE * (end - start) + rest
     return _gone(found)

@@ -84,7 +84,7 @@ def columns_of(
         role = role_of(code) if code else SKIP
         if any(guess.role == role for guess in guesses):
             role = SKIP
-        samples = samples_of(row[index] for row in sample)
+        samples = samples_of(label, (row[index] for row in sample))
         why = "guess" if role == SKIP else "alias"
         unit = (unit_of(label) or "yuan") if code in MONEY else ""
         guesses.append(ColumnGuess(index, label, role, unit, why, samples))
