@@ -36,6 +36,16 @@ _day_shape = re.compile(
     r"|年 *(?P<month_cn>[0-9]{1,2}) *月 *(?P<day_cn>[0-9]{1,2}) *(?:日|(?![0-9]))"
     r"|(?P<month_run>[0-9]{2})(?P<day_run>[0-9]{2})(?![0-9]))"
 ).match
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_english_shape = re.compile(
+    r"(?:(?P<day>[0-9]{1,2})[-/. ]?(?P<month>[a-z]{3,9})\.?[-/., ]*(?P<year>[0-9]{4}|[0-9]{2})"
+    r"|(?P<month_first>[a-z]{3,9})\.? (?P<day_after>[0-9]{1,2})(?:st|nd|rd|th)?,?"
+    r" (?P<year_last>[0-9]{4}))(?![0-9:])",
+    re.IGNORECASE,
+).match
+_turned_shape = re.compile(
+    r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<other>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![0-9])"
+).match
 _clock_shape = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:"
     r":(?P<minute>[0-9]{1,2})(?::(?P<second>[0-9]{1,2})(?:\.[0-9]{1,9})?)?"
@@ -88,9 +98,10 @@ class DayError(ValueError):
 def parse_day(text: str, *, lead: bool = False) -> date:
     """The day that *text* names; a time behind it is checked and dropped.
 
-    Takes 2026-04-15, 2026/4/5, 2026.4.5, 20260415, 2026年4月5日, ISO 8601 and the serial days of
-    workbooks (20000–80000).  With *lead*, whatever follows the day and a space is ignored, as in
-    the hourly reports' "2022-08-10 …".  Raises `DayError`.
+    Takes 2026-04-15, 2026/4/5, 2026.4.5, 20260415, 2026年4月5日, ISO 8601, 15-Apr-26, 4/15/2026
+    where that can be one day only, and the serial days of workbooks (20000–80000).  With *lead*,
+    whatever follows the day and a space is ignored, as in the hourly reports' "2022-08-10 …".
+    Raises `DayError`.
     """
     if len(text) == 10 and text[4] == "-" and text[7] == "-":
         try:
@@ -159,7 +170,9 @@ def _begun(text: str, *, lead: bool) -> tuple[datetime, str]:
     tidy = _run_shape.sub(r"\1 \2", tidy)
     tidy = _said_besides.sub(" ", tidy).strip(" ,")
     half = _half_shape(tidy)
-    found = _day_shape(tidy, half.end() if half else 0)
+    begin = half.end() if half else 0
+    tidy = tidy[:begin] + _year_first(tidy[begin:])
+    found = _day_shape(tidy, begin)
     if found is None:
         raise DayError(text, "not_a_day")
     day, rest = _day_of(found, text), tidy[found.end() :].rstrip()
@@ -167,6 +180,29 @@ def _begun(text: str, *, lead: bool) -> tuple[datetime, str]:
     if not parted and not (lead and _until_shape(rest)):
         raise DayError(text, "not_a_day")
     return day, f" {half[0]}{rest.lstrip()}" if half else rest
+
+
+def _year_first(text: str) -> str:
+    """A day in English, or with its year behind it, the other way round: 15-Apr-26, 4/15/2026. Of
+    4/5/2026 nobody can say which is the month; it stays."""
+    if found := _english_shape(text):
+        day, month, year, *turned = found.groups()
+        if turned[0]:
+            month, day, year = turned
+        name = month[:3].lower()
+        if name not in _MONTHS:
+            return text
+        century = "20" if len(year) == 2 else ""
+        return f"{century}{year}-{_MONTHS.index(name) + 1}-{day}{text[found.end() :]}"
+    found = _turned_shape(text)
+    if found is None:
+        return text
+    month, day = found["one"], found["other"]
+    if int(month) > 12:
+        month, day = day, month
+    if int(day) <= 12 and int(month) != int(day):
+        return text
+    return f"{found['year']}-{month}-{day}{text[found.end() :]}"
 
 
 def _day_of(found: re.Match[str], text: str) -> datetime:

@@ -15,11 +15,12 @@ MOST_FEN: Final = 10**15
 """Largest amount taken (ten trillion yuan): an order number in a money column is above it."""
 
 _LONGEST: Final = 40
-_UNITS: Final = {"万": 10**4, "w": 10**4, "W": 10**4, "亿": 10**8}
+_UNITS: Final = {"千": 1000, "k": 1000, "K": 1000, "万": 10**4, "w": 10**4, "W": 10**4, "亿": 10**8}
+_SHARES: Final = {"%": 100, "‰": 1000}
 
 _NARROW: Final = str.maketrans(
     {
-        **{chr(ord(sign) + 0xFEE0): sign for sign in "0123456789,.()-+%wW'"},  # full-width
+        **{chr(ord(sign) + 0xFEE0): sign for sign in "0123456789,.()-+%wWkK'"},  # full-width
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63", "-"),
         **dict.fromkeys(INVISIBLE),
         **dict.fromkeys("\u00a0\u2007\u202f\u3000\t\r\n", " "),
@@ -35,8 +36,8 @@ _plain_number = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?(%)?").fullmatch
 _shape = re.compile(
     r"(?P<open>\()? *(?P<sign>[-+])? *(?P<yuan>(?:CN)?¥|(?i:CNY|RMB)|人民币)? *(?P<sign2>[-+])? *"
     r"(?P<whole>[0-9,]*(?: [0-9]{3})*)(?P<point>\.(?P<part>[0-9]*))?"
-    r"(?P<power>[eE][-+]?[0-9]{1,3})? *(?P<unit>[万亿wW])? *"
-    r"(?P<word>元|块|%|(?i:CNY|RMB)|人民币)? *(?P<sign3>-)? *(?P<close>\))?"
+    r"(?P<power>[eE][-+]?[0-9]{1,3})? *(?P<unit>[千万亿wWkK])? *"
+    r"(?P<word>元|块|%|‰|(?i:CNY|RMB)|人民币)? *(?P<sign3>-)? *(?P<close>\))?"
 ).fullmatch
 _grouped = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)").fullmatch
 
@@ -63,9 +64,9 @@ class MoneyError(ValueError):
 def parse_yuan(text: str) -> int:
     """The fen that *text*, an amount in yuan, stands for; rounded half up (away from zero).
 
-    Takes ¥ ￥ CNY RMB 元 块 万 亿 w, thousands commas or spaces, full-width characters, a leading
-    ``'``, ``(12.3)`` and ``12.3-`` for a negative amount, any dash as a minus, and what is left of
-    a sum in a workbook (5.55e-17 is 0).  Raises `MoneyError`, also for blank and ``--``.
+    Takes ¥ ￥ CNY RMB 元 块 千 万 亿 k w, thousands commas or spaces, full-width characters, a
+    leading ``'``, ``(12.3)`` and ``12.3-`` for a negative amount, any dash as a minus, and what is
+    left of a sum in a workbook (5.55e-17 is 0).  Raises `MoneyError`, also for blank and ``--``.
     """
     plain = _plain(text)
     if plain is not None:
@@ -79,7 +80,7 @@ def parse_yuan(text: str) -> int:
 
 def _parse_odd_yuan(text: str) -> int:
     negative, whole, part, found = _take_apart(text)
-    if found["word"] == "%" or (found["power"] and "-" not in found["power"]):
+    if found["word"] in _SHARES or (found["power"] and "-" not in found["power"]):
         raise MoneyError(text, "not_a_number")
     if found["power"]:
         places = len(part) - int(found["power"][1:])
@@ -97,17 +98,18 @@ def _parse_odd_yuan(text: str) -> int:
 def parse_number(text: str) -> float:
     """The number that *text* stands for: ``1.9w`` → 19000.0, ``12.5%`` → 0.125 (a share).
 
-    Takes everything `parse_yuan` takes, and ``%`` and powers of ten.  Raises `MoneyError`.
+    Takes everything `parse_yuan` takes, and ``%``, ``‰`` and powers of ten.  Raises `MoneyError`.
     """
     plain = _plain_number(text)
     if plain is not None:
         return float(text[:-1]) / 100 if plain[1] else float(text)
     negative, whole, part, found = _take_apart(text)
-    scale: int = 10 ** len(part) * (100 if found["word"] == "%" else 1)
+    share = _SHARES.get(found["word"], 1)
+    scale: int = 10 ** len(part) * share
     number: float = int(whole + part) * _UNITS.get(found["unit"], 1) / scale
     if found["power"]:
         number = float(f"{whole}.{part or 0}{found['power']}") * _UNITS.get(found["unit"], 1)
-        number /= 100 if found["word"] == "%" else 1
+        number /= share
     if number > MOST_FEN * 1000:
         raise MoneyError(text, "too_big")
     return -number if negative else number
@@ -147,7 +149,7 @@ def _contradicts(found: dict[str, str]) -> bool:
 
 
 def _has_two_points(tidy: str) -> bool:
-    return tidy.count(".") > 1 and not tidy.strip("0123456789.,-+¥() 万亿wW元块%")
+    return tidy.count(".") > 1 and not tidy.strip("0123456789.,-+¥() 千万亿wWkK元块%‰")
 
 
 def format_yuan(fen: int) -> str:

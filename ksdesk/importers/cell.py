@@ -27,11 +27,11 @@ _wrapped = re.compile(r'="(.*)"').fullmatch
 _range = re.compile(r"\s*([^~～]*[0-9][^~～]*?)\s*[~～]\s*([^~～]*[0-9][^~～]*?)\s*").fullmatch
 _bound = re.compile(
     r"(?P<before><=?|>=?|≤|≥|＜|＞|不足|小于|少于|低于|不到|至多|最多|超过?|大于|多于|高于|至少|最少)?\s*"
-    r"(?P<figure>[¥￥]?[0-9][0-9,.]*\s*[万亿wW%％]?)\s*[元块次人个件单条]?\s*"
+    r"(?P<figure>[¥￥]?[0-9][0-9,.]*\s*[千万亿wWkK%％‰]?)\s*[元块次人个件单条]?\s*"
     r"(?P<behind>[+＋]|以上|以下|以内|及以上|及以下|余|多)?\s*[元块次人个件单条]?"
 ).fullmatch
 _vague = re.compile(r"[~～+＋<>＜＞≤≥上下内余多足到于至最超]").search
-_scaled = re.compile(r"[0-9]\s*([万亿wW%％]+)").search
+_scaled = re.compile(r"[0-9]\s*([千万亿wWkK%％‰]+)").search
 
 
 def unwrapped(cell: str) -> str:
@@ -113,6 +113,31 @@ def days_of(cell: str) -> int:
 
 
 _DAY, _SECOND = len("2026-04-15"), len("2026-04-15 10:20:30")
+
+
+_turned = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])").match
+
+
+def is_turned(text: str) -> bool:
+    """Whether a text begins with a day whose year stands behind: 4/5/2026."""
+    return _turned(text) is not None
+
+
+def month_first(cells: Iterable[str]) -> bool | None:
+    """Whether such days begin with their month, as the days beyond the twelfth of their column
+    tell; None where nothing does."""
+    found = [match for match in map(_turned, map(unwrapped, cells)) if match]
+    first, last = (any(int(match[group]) > 12 for match in found) for group in (3, 1))
+    return None if first == last else first
+
+
+def year_first(text: str, by_month: bool | None) -> str:
+    """Such a day the other way round, by what `month_first` says of its column."""
+    found = _turned(text)
+    if found is None or by_month is None:
+        return text
+    month, day = (found[1], found[3]) if by_month else (found[3], found[1])
+    return f"{found[4]}-{month}-{day}{text[found.end() :]}"
 
 
 def is_clock(cell: str) -> bool:

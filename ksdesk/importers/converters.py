@@ -25,8 +25,10 @@ from ksdesk.importers.cell import (
     has_no_result,
     is_empty_figure,
     lower_end,
+    month_first,
     tidy_text,
     unwrapped,
+    year_first,
 )
 from ksdesk.importers.files.besides import is_whole, kind_of
 
@@ -43,6 +45,7 @@ _MOST_FIGURES: Final = 1_000  # figures remembered by a column; where they are m
 _SMALL: Final = {"": None, **{str(count): count for count in range(2_000)}}
 """What most counts are, once for all columns: so much stays in the processor's own memory."""
 
+_SHARES: Final = frozenset("%％‰")
 _RESIDUE: Final = 1e-9
 _MOST: Final = 2**53  # whole numbers beyond it are not figures but ids
 
@@ -125,7 +128,7 @@ def counts() -> Convert:
         number = _number(cell, "bad_count")
         if number is None:
             return None
-        if "%" in cell or "％" in cell:
+        if not _SHARES.isdisjoint(cell):
             raise CellError("bad_count")
         if abs(number) > _MOST:
             raise CellError("too_big")
@@ -229,7 +232,7 @@ def durations(unit: str) -> Convert:
             hours, minutes, seconds = (float(part or 0) for part in found.groups())
             return hours * 3600 + minutes * 60 + seconds
         number = _number(tidy, "bad_duration")
-        if number is not None and (number < 0 or "%" in tidy):
+        if number is not None and (number < 0 or not _SHARES.isdisjoint(tidy)):
             raise CellError("bad_duration")
         return None if number is None else number * factor
 
@@ -258,15 +261,22 @@ def kept(turn: Callable[[str], Any]) -> Convert:
     return _column(lambda cells: list(map(look_up, cells)), look_up)
 
 
-def moments(*, optional: bool = False, longest: int | None = None, nought: bool = False) -> Convert:
+def moments(
+    cells: Cells = (),
+    *,
+    optional: bool = False,
+    longest: int | None = None,
+    nought: bool = False,
+) -> Convert:
     """Days and moments to seconds of the Beijing wall clock; `optional` ones may be missing.
 
-    A span of more than `longest` days is the total of those beside it. With `nought` a 0 says
-    something and is kept.
+    `cells` of the column tell how it writes days. A span of more than `longest` days is the total
+    of those beside it. With `nought` a 0 says something and is kept.
     """
+    by_month = month_first(cells)
 
     def turn(cell: str) -> int | None:
-        text = unwrapped(cell)
+        text = year_first(unwrapped(cell), by_month)
         if nought and text == "0":
             return 0
         if optional and (is_empty_figure(text) or text in _NEVER):
@@ -370,7 +380,7 @@ def _text(cell: str, *, longest: int, told: Callable[[str], str] | None, note: b
         raise CellError("no_result")
     if told is not None and (besides := told(text)):
         raise CellError(besides)
-    return None if text in NONE else blotted(text, note=note)
+    return None if text in NONE else blotted(text, note=note, names=note)
 
 
 def ids(*, required: bool = False, nameless: Callable[[str], object] | None = None) -> Convert:

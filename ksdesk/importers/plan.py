@@ -104,12 +104,12 @@ class RowPlan:
     def converter(self, column: ColumnGuess) -> Convert:
         """What turns the cells of a column."""
         if column.role == "time":
-            return converters.moments(longest=self._longest_span(column))
+            return converters.moments(self._cells(column), longest=self._longest_span(column))
         if column.role == "hour":
             return converters.hours()
         if column.what == "own":
             return converters.numbers()
-        cells = (row[column.index] for row in self.table.sample)
+        cells = self._cells(column)
         figures = tells_figures(column.label)
         note = is_note(column.label)  # where a row of digits may be somebody's telephone
         if looks_like_id(column.label) or (not note and names_things(cells, figures=figures)):
@@ -121,16 +121,20 @@ class RowPlan:
         note = column.what == "note"
         if besides.is_remark(column.label) or (note and not besides.is_subject(column.label)):
             return None
-        cells = [] if note else [row[column.index] for row in self.table.sample]
+        cells = [] if note else self._cells(column)
         return besides.among(cells, dated=names_days(column.label))
 
     def numbered(self, values: Values, place: int) -> bool:
         """Whether a row has a number of its own: then it is one, whatever its first word."""
         return False
 
+    def _cells(self, column: ColumnGuess) -> list[str]:
+        """What the first rows have in a column."""
+        return [row[column.index] for row in self.table.sample]
+
     def _longest_span(self, column: ColumnGuess) -> int:
         """Of a report's spans (weeks, months) the longest that is no total of others, in days."""
-        spans = sorted(days_of(row[column.index]) for row in self.table.sample)
+        spans = sorted(map(days_of, self._cells(column)))
         return 2 * spans[(len(spans) - 1) // 2] if spans else 0
 
     def stamp(self, seconds: int) -> str:
@@ -157,7 +161,7 @@ class RowPlan:
         """Whether a column of figures says 7.5w~10w somewhere: its texts are kept beside them."""
         if column.what not in ("own", "measure"):
             return False
-        return has_ranges([row[column.index] for row in self.table.sample])
+        return has_ranges(self._cells(column))
 
     def chunks(self, progress: Progress = QUIET) -> Iterator[Chunk]:
         """Everything in the source; a chunk holds the rows it refuses as well."""

@@ -87,3 +87,25 @@ def test_how_long_it_took_is_not_the_clock(label):
 def test_a_clock_without_a_day_is_refused():
     _code, roles, _plan, times, refused = read("订单号,下单时间,实付款", "24,10:20:30,5")
     assert (roles["下单时间"], times, refused) == ("time", [], {2: "bad_day"})
+
+
+@pytest.mark.parametrize(
+    ("days", "read_as", "refused_lines"),
+    [
+        ("4/15/2026 10:20|4/5/2026 11:20|12/4/2026", "04-15 10:20|04-05 11:20|12-04 00:00", ""),
+        ("15/4/2026|4/5/2026|12/4/2026 9:00", "04-15 00:00|05-04 00:00|04-12 09:00", ""),
+        ("15.04.2026|04.05.2026", "04-15 00:00|05-04 00:00", ""),
+        ("15-Apr-26|5-May-26 3:04 PM|1-Dec-26", "04-15 00:00|05-05 15:04|12-01 00:00", ""),
+        ("4/5/2026|4/4/2026|5/4/2026", "04-04 00:00", "2|4"),
+        ("4/15/2026|15/4/2026|4/5/2026", "04-15 00:00|04-15 00:00", "4"),
+    ],
+)
+def test_days_with_the_year_behind_are_read_as_their_column_writes_them(
+    days, read_as, refused_lines
+):
+    """What nobody can tell is refused by name, and is no day by chance."""
+    rows = (f"{n},{day},5" for n, day in enumerate(days.split("|")))
+    _code, roles, _plan, times, refused = read("订单号,下单日,实付款", *rows)
+    assert roles["下单日"] == "time"
+    assert times == [f"{time}:00" for time in read_as.split("|")]
+    assert refused == {int(n): "bad_day" for n in refused_lines.split("|") if n}

@@ -13,7 +13,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.money import parse_yuan
 from ksdesk.domain.traffic import MEASURES, to_seconds
 from ksdesk.importers import converters, open_table
-from ksdesk.importers.kinds import TRAFFIC
+from ksdesk.importers.kinds import BY_CODE, TRAFFIC
 from ksdesk.importers.names import unit_of
 from ksdesk.importers.traffic import labels
 
@@ -354,3 +354,18 @@ def test_thousands_with_commas_are_turned_at_once_and_read_alike(convert):
 def test_amounts_with_commas_and_gaps_are_fen():
     convert = converters.money("yuan")
     assert convert(["1,234.50", "", "-1,000", "0.07"]) == ([123_450, None, -100_000, 7], {})
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "role"),
+    [
+        ("成色", "18K 24K 22k", "mark:成色"),
+        ("热度", "1.2k 980 3w", "own:热度"),
+        ("库存量", "1k 2k 3k", "own:库存量"),
+        ("费率", "3‰ 6‰ 1%", "own:费率"),
+    ],
+)
+def test_thousands_are_figures_and_carats_are_none(label, cells, role):
+    lines = "".join(f"甲,{cell}\n" for cell in cells.split())
+    table = open_table(Source("t", text=f"品名,{label}\n{lines}"))
+    assert BY_CODE["any"].columns(table.header, table.sample)[1].role == role

@@ -67,7 +67,12 @@ def test_hundredths_are_fen_to_the_fen():
         ("100~200", 100),
         ("", None),
         ("无", None),
+        ("1.2k", 1200),
+        ("3K+", 3000),
+        ("1k~2k", 1000),
+        ("5千", 5000),
         ("12%", "bad_count"),
+        ("12‰", "bad_count"),
         ("三个", "bad_count"),
         ("#REF!", "no_result"),
         (str(2**53), 2**53),
@@ -87,6 +92,8 @@ def test_counts(cell, value):
         ("yuan", "-0.01", -1),
         ("yuan", "--", None),
         ("yuan", "1.5万", 1_500_000),
+        ("yuan", "1.2k", 120_000),
+        ("yuan", "3‰", "bad_money"),
         ("yuan", "abc", "bad_money"),
         ("yuan", "#VALUE!", "no_result"),
         ("fen", "7", 7),
@@ -104,7 +111,16 @@ def test_amounts_are_fen_whatever_the_header_counts_in(unit, cell, value):
 
 @pytest.mark.parametrize(
     ("cell", "value"),
-    [("12.5%", 0.125), ("0.1", 0.1), ("1e-10", 0.0), ("-", None), ("很多", "bad_number")],
+    [
+        ("12.5%", 0.125),
+        ("3‰", 0.003),
+        ("1.5 ‰", 0.0015),
+        ("2k", 2000.0),
+        ("0.1", 0.1),
+        ("1e-10", 0.0),
+        ("-", None),
+        ("很多", "bad_number"),
+    ],
 )
 def test_figures(cell, value):
     assert one(to.numbers(), cell) == value
@@ -124,6 +140,7 @@ def test_figures(cell, value):
         ("--", None),
         ("-3", "bad_duration"),
         ("5%", "bad_duration"),
+        ("5‰", "bad_duration"),
         ("久", "bad_duration"),
     ],
 )

@@ -76,7 +76,7 @@ def _count(text: str) -> int | None:
         raise CellFault("too_big" if error.reason == "too_big" else "bad_count") from None
     if number < 0:
         raise CellFault("negative")
-    if not number.is_integer() or "%" in text:
+    if not number.is_integer() or not {"%", "‰"}.isdisjoint(text):
         raise CellFault("bad_count")
     return int(number)
 

@@ -18,6 +18,7 @@ from ksdesk.importers.cell import (
     NONE,
     has_clock,
     is_clock,
+    is_turned,
     lower_end,
     names_things,
     tidy_text,
@@ -32,7 +33,10 @@ from ksdesk.importers.traffic.labels import NAMELESS, is_platforms, role_of
 _ENOUGH = 0.9  # of a column's cells must fit before its cells decide what it is
 
 Row = Sequence[str]
-_dated = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{8}$").match
+_dated = re.compile(
+    r"\d{4}[-/.年]\d{1,2}|\d{8}$|\d{1,2}[-/. ]?[a-z]{3,9}[-/., ]|[a-z]{3,9}\.? \d{1,2},? \d{4}",
+    re.IGNORECASE,
+).match
 
 
 def traffic_columns(
@@ -77,7 +81,7 @@ def columns_of(
                 role or _by_cells(label, cells),
                 unit_of(label) or ("yuan" if role in _amounts() else ""),
                 "alias" if role else "guess",
-                samples_of(cells),
+                samples_of(label, cells),
             )
         )
     return _settled(_each_once(_with_time(guesses, sample)), sample)
@@ -102,6 +106,9 @@ def _by_cells(label: str, cells: Iterable[str]) -> str:
         return f"mark:{label.strip()}"
     if not filled:
         return SKIP
+    carats = all(cell.strip()[-1:] in "kK" for cell in filled)  # of gold
+    if carats and not tells_figures(label):
+        return _UNSETTLED
     if _mostly(filled, _is_number) and not names_things(filled, figures=tells_figures(label)):
         return "own:" if plain(label) in NAMELESS else f"own:{label.strip()}"
     return _UNSETTLED
@@ -139,6 +146,8 @@ def _is_number(cell: str) -> bool:
 
 def _is_moment(cell: str) -> bool:
     text = unwrapped(cell)
+    if is_turned(text):
+        return True
     if _dated(text) is None:
         return False
     try:
