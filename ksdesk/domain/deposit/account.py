@@ -290,7 +290,7 @@ def _promotion(
     part = replace(part, considered=tuple(categories.items()))
     known = [(amount, name) for name, amount in categories.items() if amount is not None]
     amount, name = max(known, key=lambda pair: pair[0], default=(0, ""))
-    if not name or amount <= (part.amount or 0):
+    if amount <= (part.amount or 0):
         return part
     return replace(part, amount=amount, origin="seller", note=name)
 

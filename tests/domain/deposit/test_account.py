@@ -303,6 +303,7 @@ def test_of_the_promotion_deposit_the_highest_category_counts_where_it_is_above(
     assert amount(80_000, beauty=60_000) == (80_000, "", False)
     assert amount(80_000, beauty=None) == (80_000, "", True)
     assert amount(0) == (0, "", False)
+    assert amount(0, beauty=1, food=None) == (1, "beauty", True)
 
 
 @pytest.mark.parametrize(

@@ -279,3 +279,163 @@ def test_numpy_only_and_not_at_the_start() -> None:
     code = "import sys, ksdesk.domain.traffic; print('ksdesk.domain.traffic.trend' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+# --- its pieces, each by hand
+
+
+def rows_of(seconds: list[int]) -> trend._Rows:
+    """Rows so many seconds after a Monday's midnight."""
+    at = np.array(seconds, dtype=np.int64)
+    return trend._in_periods(np.arange(len(at)), at)
+
+
+@given(
+    st.lists(st.one_of(st.floats(-9, 9), st.just(np.nan)), min_size=1, max_size=9),
+    st.sampled_from([0.0, 0.5, 0.8, 1.0]),
+)
+def test_a_quantile_is_of_what_is_known(figures: list[float], share: float) -> None:
+    found = trend._quantile(np.array([figures]), share)[0]
+    known = [each for each in figures if np.isfinite(each)]
+    if known:
+        assert found == pytest.approx(np.quantile(known, share))
+    else:
+        assert np.isnan(found)
+
+
+def test_the_past_of_a_period_is_what_came_before_it() -> None:
+    found = trend._past(np.arange(40.0))
+    assert found.shape == (40, 28) and np.isnan(found[0]).all()
+    assert found[1, -1] == 0 and np.isnan(found[1, :-1]).all()
+    assert found[39].tolist() == list(range(11, 39))
+
+
+def test_means_are_of_the_rows_of_the_last_hours() -> None:
+    seconds = [0, 1800, HOUR, 2 * HOUR, 2 * HOUR + 1, 9 * HOUR, 12 * HOUR]
+    series = np.array([[1.0, 2, 4, 8, 16, 32, 64], [0.0, -9, 0, 0, 0, 0, 7]])
+    found = trend._means(rows_of(seconds), series)
+    assert trend.SETTING.spans == (0, 1, 6)
+    for place, span in enumerate((0, 1, 6)):
+        for row, now in enumerate(seconds):
+            near = [k for k in range(row + 1) if seconds[k] > now - span * HOUR or k == row]
+            wanted = series[:, near].mean(axis=1) if span else series[:, row]
+            np.testing.assert_allclose(found[place, :, row], np.maximum(wanted, 0))
+
+
+@pytest.mark.parametrize(
+    ("apart", "weekly"), [(HOUR, False), (6 * HOUR - 1, False), (6 * HOUR, True), (DAY, True)]
+)
+def test_rows_that_are_far_apart_are_compared_by_weeks(apart: int, weekly: bool) -> None:
+    seconds = [n * apart for n in range(14)]
+    rows = rows_of([*seconds, *(seconds[-1] + n for n in range(1, 30))])
+    assert rows.length == (7 * DAY if weekly else DAY)  # as the first rows say
+    assert rows_of([5]).length == DAY and rows_of([]).length == DAY
+
+
+def test_periods_are_those_that_have_rows() -> None:
+    rows = rows_of([0, HOUR, DAY - 1, DAY, 4 * DAY, 4 * DAY + HOUR])
+    assert rows.period.tolist() == [0, 0, 0, 1, 2, 2]
+    assert rows.starts.tolist() == [0, 3, 4] and rows.calendar.tolist() == [0, 1, 4]
+
+
+def test_an_hour_has_its_usual_figure_from_three_days_and_six_hours_on() -> None:
+    def usual(days: int, hours: int) -> tuple[float, float]:
+        at = [d * DAY + h * HOUR for d in range(days + 1) for h in range(hours)]
+        figures = np.array([float(10 * (h + 1)) for _ in range(days + 1) for h in range(hours)])
+        found = trend._usual_hour(rows_of(at), figures)
+        return found[0][-1], found[1][-1]
+
+    assert usual(3, 6) == (60, 17.5)  # half of an average hour beside it
+    assert usual(2, 6) == (0, 0) and usual(3, 5) == (0, 0)
+    assert usual(5, 8) == (80, 22.5)
+
+
+def test_the_weekdays_own_high_is_the_second_of_three_weeks() -> None:
+    highs = np.full(29, 1.0)
+    highs[[7, 14, 21]] = 9.0, 5.0, 7.0
+    rows = rows_of([n * DAY + k * HOUR for n in range(29) for k in range(2)])
+    found = trend._weekday_high(rows, highs)
+    assert found[28] == 7 and found[27] == 1
+    assert found[21] == 5 and found[14] == 1 and found[7] == -np.inf
+    highs[14] = np.nan
+    assert trend._weekday_high(rows, highs)[28] == 7
+    highs[21] = np.nan
+    assert trend._weekday_high(rows, highs)[28] == -np.inf
+
+
+def test_a_height_is_told_in_spreads_of_the_past_highs() -> None:
+    days = np.array([10.0, 20.0, 40.0, 20.0, 80.0])
+    rows = rows_of([n * 7 * DAY for n in range(5)])
+    usual, height = trend._heights(rows, days[None, :])
+
+    def logs(ratio: float) -> float:
+        return float(np.log((ratio + 0.1) / 1.1))
+
+    assert usual[0].tolist() == [0, 0, 15, 20, 20]
+    assert height[0, :2].tolist() == [0, 0]  # one day says nothing of what is usual
+    spread = np.quantile([logs(0.5), logs(1), logs(2), logs(1)], 0.8) + 0.2
+    assert height[0, 4] == pytest.approx(logs(4) / spread)
+    assert height[0, 2] == pytest.approx(
+        logs(40 / 15) / (np.quantile([logs(10 / 15), logs(20 / 15)], 0.8) + 0.2)
+    )
+    far = trend._heights(rows, np.array([[1.0, 1.0, 1.0, 1e9, 0.0]]))[1][0]
+    assert far[3] == 30
+    assert trend._heights(rows, np.array([[1.0, 1.0, 1.0, 1.0, 0.0]]))[1][0, 4] == -1
+
+
+@pytest.mark.parametrize(
+    ("heights", "fired"),
+    [
+        # a row a week: from one spread on, above all but the highest of before, and above the last
+        ([0, 0, 1.0], [2]),
+        ([0, 0, 0.99], []),
+        ([0, 1.2, 0, 1.1], [1, 3]),
+        ([0, 1.2, 1.1], [1]),
+        ([1.5, 1.2, 0, 1.3], [0, 3]),
+        ([1.5, 1.4, 0, 1.3], [0]),
+        ([9.0, 9.0, 0, 1.8], [0, 3]),  # surely: of 1.75 spreads on yesterday alone hides it
+        ([9.0, 9.0, 0, 1.75], [0]),
+    ],
+)
+def test_a_row_alarms_where_it_tops_the_past(heights: list[float], fired: list[int]) -> None:
+    rows = rows_of([n * 7 * DAY for n in range(len(heights))])
+    assert np.flatnonzero(trend._fire(rows, np.array(heights))).tolist() == fired
+
+
+def test_two_alarms_are_a_day_apart() -> None:
+    rows = rows_of([23 * HOUR, DAY + 22 * HOUR, DAY + 23 * HOUR])
+    assert np.flatnonzero(trend._fire(rows, np.array([1.0, 2.0, 2.0]))).tolist() == [0, 2]
+
+
+@pytest.mark.parametrize(("rows", "ready"), [(13, False), (14, True)])
+def test_three_days_and_fourteen_rows_are_needed(rows: int, ready: bool) -> None:
+    at = [*range(rows - 2), DAY, 2 * DAY, 3 * DAY]
+    values = np.array([10.0] * rows + [900.0])
+    times = START + np.array(at, dtype="timedelta64[s]")
+    assert (scores(times, values)[-1] >= ALARM) == ready
+    two = START + np.array([*range(20), DAY, 2 * DAY], dtype="timedelta64[s]")
+    assert scores(two, np.array([10.0] * 21 + [900.0]))[-1] == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0.0, "0"), (0.1234, "0.123"), (99.94, "99.9"), (100.0, "100"), (12345.6, "12,346")],
+)
+def test_figures_have_three_digits(number: float, text: str) -> None:
+    assert trend._figure(number) == text
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({}, "Rose to 30 in the hour from 09:00, 3 times the usual high of a day: 10 over the"
+             " past 5 days."),
+        ({"span": 6}, "Rose to a mean of 30 over 6 h in the hour from 09:00, 3 times the usual"
+                      " high of a day: 10 over the past 5 days."),
+        ({"weekly": True}, "Rose to 30, 3 times the usual high of a week: 10 over the past 5"
+                           " days."),
+    ],
+)  # fmt: skip
+def test_a_rise_in_words(facts: dict[str, object], text: str) -> None:
+    whole = {"seen": 30.0, "usual": 10.0, "span": 0, "hour": 9, "days": 5, "weekly": False}
+    assert str(trend.Rise("above_usual_high", **{**whole, **facts})) == text
