@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp, lgamma, log, pi
 
 import numpy as np
@@ -22,6 +23,7 @@ from ksdesk.domain.traffic.suspicion import (
     _measures,
     _Shown,
     _stay_off,
+    _weigh,
     _weigh_fans,
 )
 
@@ -243,3 +245,117 @@ def test_sums_of_measures_run_over_the_hours():
         "likes", np.ones(3), np.arange(3.0), running(np.ones(3)), running(np.arange(3.0)), 1, 0
     )
     assert one.seen_sums.tolist() == [0, 0, 1, 3] and one.due_sums.tolist() == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("first", [0, 44])
+def test_the_first_and_the_last_hours_are_looked_at_too(first: int):
+    hours = range(first, first + 4)
+    (bought,) = fans(dict.fromkeys(hours, 30.0))
+    assert (bought.first, bought.end) == (first, first + 4)
+    (endless,) = idle(dict.fromkeys(hours, 120.0))
+    assert (endless.first, endless.end) == (first, first + 4)
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What speaks for the one stretch that there is."""
+
+    growing: float = 4.0
+    missed: float = 8.0
+    casual: float = 6.0
+    lost: float = 0.9
+    grown: float = 0.9
+    short: float = 0.0
+    mild: float = 0.0
+    night: float = 0.0
+    padded: bool = False
+    hoped: float = 99.0
+
+    @property
+    def growth(self) -> np.ndarray:
+        return np.array([0.0, self.growing])
+
+    @property
+    def hopes(self) -> np.ndarray:
+        return np.array([0.0, self.hoped])
+
+    @property
+    def stay(self) -> np.ndarray:
+        return np.array([0.0, 2 * self.short])
+
+    @property
+    def stay_casual(self) -> np.ndarray:
+        return np.array([0.0, 2 * self.mild])
+
+    def missing(self, at, length):
+        each = (self.missed, self.casual, self.lost)
+        return *(np.array([one]) for one in each), np.array([self.padded])
+
+    def flat_nights(self, at, length):
+        return np.array([self.night])
+
+
+@dataclass(frozen=True)
+class Night:
+    weight: Weight
+
+    def grown(self, at, length):
+        return np.array([self.weight.grown])
+
+    def flat_nights(self, at, length):
+        return np.array([self.weight.night])
+
+
+def weighed(kind: str, **facts: object) -> list[tuple[str, float]]:
+    best, weight = Best(1), Weight(**facts)
+    _weigh(weight, Night(weight), np.array([0]), 1, kind, best)
+    return [(one.kind, one.score) for one in best.apart()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "score"),
+    [
+        ("burst", {}, 10.0),
+        ("drip", {}, 13.0),  # its score counts more
+        ("burst", {"padded": True}, 10.0),
+        ("drip", {"padded": True}, 10.0),
+        # the growth, and what could be missing at the most
+        ("burst", {"growing": 1.1}, 8.55),
+        ("burst", {"growing": 1.0}, None),
+        ("burst", {"hoped": 4.1}, 10.0),
+        ("burst", {"hoped": 4.0}, None),
+        ("drip", {"hoped": 2.6}, 13.0),
+        ("drip", {"hoped": 2.5}, None),
+        # what is missing alone, against usual and against casual viewers
+        ("burst", {"missed": 4.0, "growing": 9.0}, None),
+        ("burst", {"missed": 4.1, "growing": 9.0}, 8.6),
+        ("drip", {"missed": 2.5, "growing": 9.0}, None),
+        ("drip", {"missed": 2.6, "growing": 9.0}, 1.3 * 7.1),
+        ("burst", {"casual": 1.5, "mild": 9.0}, None),
+        ("burst", {"casual": 2.6, "mild": 9.0}, 10.0),
+        ("drip", {"casual": 0.8, "night": 9.0}, None),
+        ("drip", {"casual": 0.9, "night": 7.0}, 1.3 * 17),
+        # all of it together
+        ("burst", {"missed": 5.0, "growing": 4.0}, None),
+        ("burst", {"missed": 5.0, "growing": 4.1}, 7.05),
+        ("burst", {"missed": 5.0, "growing": 3.0, "short": 2.0}, 8.5),
+        ("burst", {"casual": 5.0}, None),
+        ("burst", {"casual": 5.1}, 10.0),
+        ("burst", {"casual": 4.0, "mild": 1.1}, 10.0),
+        ("drip", {"casual": 4.0}, None),
+        ("drip", {"casual": 4.1}, 13.0),
+        # a short stay and a flat night count as much as what is missing at the most
+        ("burst", {"short": 99.0}, 18.0),
+        ("burst", {"short": -99.0}, 10.0),
+        ("burst", {"night": 5.0}, 10.0),
+        ("drip", {"night": 5.0}, 1.3 * 15),
+        ("drip", {"night": 99.0}, 1.3 * 18),
+        # what was added must be lost
+        ("burst", {"lost": 0.675}, None),
+        ("burst", {"lost": 0.68}, 10.0),
+    ],
+)
+def test_a_stretch_is_offered_where_all_speaks_for_it(kind, facts, score):
+    named = "padded_likes" if facts.get("padded") else kind
+    found = weighed(kind, **facts)
+    assert found == ([] if score is None else [(named, pytest.approx(score))])
