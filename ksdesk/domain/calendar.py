@@ -122,7 +122,7 @@ def parse_moment(text: str, *, lead: bool = False) -> datetime:
     beginning is taken ("2022-08-10 10:00-11:00" is 10:00), and words may follow the day, unless
     they speak of a clock.  Raises `DayError`.
     """
-    if len(text) == 19 and text[4] == "-" and text[10] in " T" and text[16] == ":":
+    if len(text) == 19 and text[4] == "-" and text[10] in " T" and text[13] == text[16] == ":":
         try:
             moment = datetime.fromisoformat(text)
         except ValueError:

@@ -327,3 +327,120 @@ def test_months_hang_together(day: date) -> None:
 )
 def test_add_months_stays_in_the_month(day: date, months: int, moved: date) -> None:
     assert add_months(day, months) == moved
+
+
+FORE = ("上午", "凌晨", "清晨", "早上", "早晨", "AM", "a.m.")
+AFTER = ("下午", "午后", "傍晚", "PM", "p.m.")
+EVENING = ("晚上", "夜里", "夜晚", "夜间", "深夜")
+
+
+def hour_of(hour: int, half: str) -> int | None:
+    """What an hour of a clock of twelve or of 24 is; None where the two contradict."""
+    if half in FORE:
+        return hour % 12 if hour <= 12 else None
+    if half in AFTER:
+        return (hour + 12 if hour < 12 else hour) if hour < 24 else None
+    if half == "中午":
+        return {1: 13, 2: 14, 11: 11, 12: 12, 13: 13, 14: 14}.get(hour)
+    if hour in range(5, 12):
+        return hour + 12
+    return hour if hour in range(17, 24) else None
+
+
+@pytest.mark.parametrize("half", [*FORE, *AFTER, *EVENING, "中午"])
+def test_every_hour_of_each_half_of_the_day(half: str) -> None:
+    for hour in range(26):
+        for text in (f"2026-04-05 {half} {hour}:07", f"2026-04-05 {hour}:07 {half}"):
+            wanted = hour_of(hour, half)
+            if wanted is None:
+                with pytest.raises(DayError, match="no_such_time"):
+                    parse_moment(text)
+            else:
+                assert parse_moment(text) == datetime(2026, 4, 5, wanted, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("20000", datetime(1954, 10, 3)),
+        ("80000", datetime(2119, 1, 11)),
+        ("80000.0", datetime(2119, 1, 11)),
+        ("1900-01-01", datetime(1900, 1, 1)),
+        ("2199-12-31 23:59:59", datetime(2199, 12, 31, 23, 59, 59)),
+        ("1900/1/1", datetime(1900, 1, 1)),
+        ("2199/12/31", datetime(2199, 12, 31)),
+        ("2026-04-15 " + " " * 100 + "9:05", datetime(2026, 4, 15, 9, 5)),
+        ("2026-04-15T23:30:00Z", datetime(2026, 4, 16, 7, 30)),
+        ("2026-04-15T00:30:00+0930", datetime(2026, 4, 14, 23)),
+        ("2026-04-15T00:30:00-00:30", datetime(2026, 4, 15, 9)),
+        ("2026-04-15 10:20 +08:00", datetime(2026, 4, 15, 10, 20)),
+        ("2026-04-15 10:20:30 +00:00", datetime(2026, 4, 15, 18, 20, 30)),
+    ],
+)
+def test_the_ends_of_the_calendar_and_of_the_earth(text: str, moment: datetime) -> None:
+    if len(text) > 60:
+        with pytest.raises(DayError, match="too_long"):
+            parse_moment(text)
+        text = text.replace(" " * 50, "")
+    assert parse_moment(text) == moment and parse_day(text) == moment.date()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("19999.9", "out_of_range"), ("80000.1", "out_of_range"), ("1899/12/31", "out_of_range"),
+        ("2200-01-01", "out_of_range"), ("2200-01-01 00:00:00", "out_of_range"),
+        ("2026-04-15 10-20:30", "not_a_day"), ("2026-04-15 24:00", "no_such_time"),
+        ("2026-04-15 9:05:60", "no_such_time"), ("2026-04-15 " + "x" * 50, "too_long"),
+        ("2026-04-15 " + "x" * 49, "not_a_day"),
+    ],
+)  # fmt: skip
+def test_what_lies_beyond_the_ends(text: str, reason: str) -> None:
+    with pytest.raises(DayError, match=reason):
+        parse_moment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-04-15T10+08:00", datetime(2026, 4, 15, 10)),
+        ("2026-04-15T10-05:00", datetime(2026, 4, 15, 23)),
+        ("2026-04-15T10+00:00", datetime(2026, 4, 15, 18)),
+    ],
+)
+def test_an_hour_with_a_zone_is_beijing_time(text: str, moment: datetime) -> None:
+    """As long as a whole moment, it was taken with its zone, and no other could be held against
+    it; so was 10-20:30, which is no time."""
+    assert parse_moment(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2026-04-05 9-10", 0), ("2026-04-05 23-24", 0), ("2026-04-05 9:00-15:00", 0),
+        ("2026-12-28 ~ 2027-01-03", 6), ("2026-04-05 22:00 ~ 2026-04-06 02:00", 1),
+        ("2026-04-05 ~ 4.11", 6), ("2026-04-05 ~ 4/6 10:00", 1), ("2026-04-05 - 2026-04-05", 0),
+    ],
+)  # fmt: skip
+def test_how_many_days_a_span_runs_over(text: str, days: int) -> None:
+    assert days_spanned(text) == days
+
+
+@pytest.mark.parametrize("text", ["2026-04-05 10-20", "2026-04-05 9-11", "2026-04-05 ~ 02-30"])
+def test_a_span_that_nobody_can_be_sure_of_is_none(text: str) -> None:
+    with pytest.raises(DayError):
+        days_spanned(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end", "after"),
+    [
+        (date(2028, 2, 10), date(2028, 2, 1), date(2028, 2, 29), date(2028, 3, 1)),
+        (date(2027, 2, 28), date(2027, 2, 1), date(2027, 2, 28), date(2027, 3, 1)),
+        (date(2026, 12, 1), date(2026, 12, 1), date(2026, 12, 31), date(2027, 1, 1)),
+    ],
+)
+def test_the_ends_of_a_month(day: date, start: date, end: date, after: date) -> None:
+    assert (month_start(day), month_end(day), next_month_start(day)) == (start, end, after)
+    assert add_months(day, 12) == day.replace(year=day.year + 1)
+    assert add_months(add_months(start, -13), 13) == start
