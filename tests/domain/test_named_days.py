@@ -7,14 +7,17 @@ from datetime import date
 import pytest
 
 from ksdesk.domain.named_days import (
+    DAYS_OFF,
+    WORKED,
     NamedDays,
+    days_typed,
     days_written,
     holidays_between,
     is_announced,
     is_working_day,
     promotions_between,
 )
-from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.rulebook import Override, RuleBook
 
 YEAR = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -90,3 +93,89 @@ def test_what_the_seller_typed_goes_before_what_was_announced():
     assert kinds[date(2026, 10, 1)] == (date(2026, 10, 6), "holiday")
     assert kinds[date(2026, 10, 7)] == (date(2026, 10, 7), "workday")
     assert kinds[date(2026, 10, 10)] == (date(2026, 10, 11), "holiday")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2027-02-06", {date(2027, 2, 6): ""}),
+        (" 2027-02-06 春节 ", {date(2027, 2, 6): "春节"}),
+        ("2027-02-06..2027-02-07 a b", {date(2027, 2, 6): "a b", date(2027, 2, 7): "a b"}),
+        ("2027-02-07..2027-02-06", {}),
+        ("2027-02-06春节", {}),
+        ("2027-2-6", {}),
+        ("2027-02-30", {}),
+    ],
+)
+def test_days_as_they_are_typed(text, days):
+    assert days_written([text]) == days
+
+
+@pytest.mark.parametrize(
+    ("last", "count"), [("2027-01-31", 31), ("2027-02-01", 32), ("2028-01-01", 32)]
+)
+def test_days_off_in_a_row_are_a_month_at_most(last, count):
+    assert len(days_written([f"2027-01-01..{last}"])) == count
+
+
+def test_days_are_read_out_of_the_lists_of_the_rule_book():
+    own = Override(DAYS_OFF, ("2027-05-03 x", "soon"))
+    book = RuleBook.load().with_overrides([own])
+    assert days_typed(book, DAYS_OFF) == {date(2027, 5, 3): "x"}
+    assert days_typed(book, WORKED) == {} == days_typed(book, "deposit.base")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "name"),
+    [
+        ("11-11 双11/Double 11", date(2026, 11, 11), date(2026, 11, 11), "双11"),
+        ("11-01..11-11双11", date(2026, 11, 1), date(2026, 11, 11), "双11"),
+        ("2-9", date(2026, 2, 9), date(2026, 2, 9), ""),
+    ],
+)
+def test_a_promotion_by_its_days_and_name(text, first, last, name):
+    assert promotions_between([text], *YEAR, "zh") == (NamedDays(first, last, "promotion", name),)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        (date(2026, 11, 1), date(2026, 11, 10), 0),
+        (date(2026, 11, 1), date(2026, 11, 11), 1),
+        (date(2026, 11, 13), date(2026, 11, 20), 1),
+        (date(2026, 11, 14), date(2026, 11, 20), 0),
+        (date(2025, 11, 12), date(2026, 11, 12), 2),
+    ],
+)
+def test_a_promotion_is_told_where_a_day_of_it_is_in_the_span(first, last, found):
+    assert len(promotions_between(["11-11..11-13 x"], first, last, "zh")) == found
+
+
+def test_promotions_come_in_the_order_of_days_and_in_english_where_there_is_a_word():
+    written = ["12-12 双12/Double 12", "11-11 双11"]
+    found = promotions_between(written, *YEAR, "en_US")
+    assert [one.name for one in found] == ["双11", "Double 12"]
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        (date(2026, 2, 16), False),  # 春节
+        (date(2026, 2, 14), True),  # a Saturday in exchange
+        (date(2026, 11, 20), True),
+        (date(2026, 11, 22), False),
+    ],
+)
+def test_what_was_typed_goes_before_what_is_known_of_a_working_day(day, works):
+    assert is_working_day(day) == works
+    assert is_working_day(day, worked={day}) and not is_working_day(day, off={day})
+    assert is_working_day(day, off={day}, worked={day})
+
+
+def test_a_holiday_at_the_edge_of_the_span_is_whole():
+    (before,) = holidays_between(date(2026, 10, 7), date(2026, 10, 9), "zh")
+    (after,) = holidays_between(date(2026, 9, 28), date(2026, 10, 1), "zh")
+    assert (before.first, before.last) == (after.first, after.last)
+    assert [one.kind for one in holidays_between(date(2026, 10, 10), date(2026, 10, 10), "zh")] == [
+        "workday"
+    ]

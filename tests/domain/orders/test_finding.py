@@ -44,6 +44,7 @@ def test_short_words_that_stand_everywhere_are_found_in_their_rows_alone():
     rows = ["abababab", "", "ba", "abab", "b"]
     assert found_by(rows).holding("ab").tolist() == [True, False, False, True, False]
     assert found_by(rows).holding("b").tolist() == [True, False, True, True, True]
+    assert found_by(["ababababa", "ab"]).holding("aba").tolist() == [True, False]
 
 
 def test_a_row_is_found_by_what_it_sold_too():

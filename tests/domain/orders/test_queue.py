@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -173,3 +174,85 @@ def test_what_presses_is_late_or_due_before_the_day_is_over():
     assert (len(found), found.cost) == (3, late_cost(10_000, RULES))
     evening = pressing(rows, datetime(2026, 11, 18, 23, 0))
     assert [one.order.order_no for one in evening.near] == ["tonight", "tomorrow"]
+
+
+def groups(*orders: WaitingOrder) -> set[frozenset[int]]:
+    queue = queued(orders, RULES, {}, NOW)
+    return {
+        frozenset(one.order.id for one in queue.together(order.id))
+        for order in orders
+        if queue.together(order.id)
+    }
+
+
+def test_what_can_go_in_one_parcel_is_one_buyers_to_one_place_or_a_gift():
+    def order(number: int, **facts) -> WaitingOrder:
+        whole = {"ship_by": DUE, "buyer": "x", "place": "陕西西安", **facts}
+        return WaitingOrder(number, str(number), **whole)
+
+    done = OrderWork("3", parcels=(TrackedParcel("", "SF1234567", NOW),))
+    assert groups(order(1), order(2)) == {frozenset({1, 2})}
+    assert groups(order(1), order(2), order(3)) == {frozenset({1, 2, 3})}
+    assert groups(order(1), order(2, place="陕西咸阳")) == set()
+    assert groups(order(1), order(2, buyer="y")) == set()
+    assert groups(order(1, buyer=""), order(2, buyer="")) == set()
+    assert groups(order(1), order(2, work=done)) == set()
+    assert groups(order(1), order(2, ship_by=0)) == set()
+    assert groups(order(1, buyer=""), order(2, buyer="", gift_no="1")) == {frozenset({1, 2})}
+    assert groups(order(1), order(2, buyer="z", gift_no="1"), order(3)) == {frozenset({1, 2, 3})}
+    assert groups(order(2, buyer="", gift_no="9"), order(1)) == set()
+    assert groups(order(1), order(2), order(3, buyer="y"), order(4, buyer="y")) == {
+        frozenset({1, 2}), frozenset({3, 4}),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("now", "due", "near"),
+    [
+        (NOW, datetime(2026, 11, 18, 23, 59, 59), True),
+        (NOW, datetime(2026, 11, 19), False),
+        (datetime(2026, 11, 18, 20), datetime(2026, 11, 19, 4), True),
+        (datetime(2026, 11, 18, 20), datetime(2026, 11, 19, 4, 0, 1), False),
+    ],
+)
+def test_what_presses_is_due_today_or_within_eight_hours(now, due, near):
+    found = pressing(queued([WaitingOrder(1, "1", ship_by=due)], RULES, {}, now).rows, now)
+    assert (len(found.near), len(found.late)) == (int(near), 0)
+
+
+def test_among_equals_what_was_paid_first_goes_first():
+    orders = [
+        WaitingOrder(4, "4", paid_at=NOW, ship_by=DUE),
+        WaitingOrder(3, "3", ship_by=DUE),
+        WaitingOrder(2, "2", paid_at=PAID, ship_by=DUE),
+        WaitingOrder(1, "1", ship_by=DUE),
+    ]
+    assert [one.order.id for one in queued(orders, RULES, {}, NOW).rows] == [2, 4, 1, 3]
+
+
+def test_an_urged_order_without_a_moment_stands_with_the_urged_and_one_that_is_late_with_the_late():
+    orders = [WaitingOrder(1, "1", urged=True), WaitingOrder(2, "2", urged=True, ship_by=PAID)]
+    rows = queued(orders, RULES, {}, NOW).rows
+    assert [(one.order.id, group_of(one, NOW)) for one in rows] == [(2, "late"), (1, "urged")]
+
+
+def test_parcels_that_are_on_their_way_are_no_numbers_of_what_waits():
+    parcels = (TrackedParcel("", "SF1", NOW, sent_at=NOW), TrackedParcel("", "SF2", PAID))
+    work = OrderWork("1", parcels=parcels)
+    order = WaitingOrder(1, "1", ship_by=DUE, work=work)
+
+    def one(*gone: str):
+        return queued([replace(order, gone=gone)], RULES, {"pickup": 1}, NOW).rows[0]
+
+    assert (one().done, one().sent, one().pickup_by) == (True, False, PAID + timedelta(hours=1))
+    assert (one("SF2").done, one("SF2").sent) == (True, True)
+    assert one("SF2").pickup_by == NOW + timedelta(hours=1)
+    assert (one("SF1", "SF2").done, one("SF1", "SF2").pickup_by) == (False, None)
+
+
+@pytest.mark.parametrize(
+    "no", ["", "0", "0.0", "否", "无", "未", "False", "NO", "-", "--", " 否 ", None]
+)
+def test_what_says_no(no):
+    assert not is_blocked({"风控": no}) and not is_urged({"加急": no})
+    assert is_blocked({"风控": 1}) and is_urged({"加急": "加"})
