@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -51,6 +52,14 @@ def test_a_row_is_found_by_what_it_sold_too():
     texts = found_by(["x", "柿"], ("苹果", "柿饼"), 1)
     assert texts.holding("柿饼").tolist() == [True, True]
     assert texts.holding("苹果").tolist() == [False, False]
+
+
+def test_syllables_are_guessed_only_where_a_word_is_written_out_nowhere():
+    goods = Texts(("", ""), ("fs1", " fu shi"), array("l", [0, 0]), ("",))
+    texts = replace(found_by(["x", "y", "fp"]), bought=np.array([0, 1, 1]), goods=goods)
+    assert texts.holding("fs").tolist() == [True, False, False]
+    assert texts.holding("fush").tolist() == [False, True, True]
+    assert texts.holding("fp").tolist() == [False, False, True]
 
 
 @given(ROWS, ROWS, st.integers(0, 2**9 - 1))

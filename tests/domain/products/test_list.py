@@ -157,3 +157,23 @@ def test_letters_are_looked_for_where_letters_find(latin, words):
         assert [*texts.matching(word, pattern)] == [
             pattern.search(text) is not None for text in latin
         ]
+
+
+def test_syllables_are_guessed_only_where_a_word_is_written_out_nowhere():
+    latin = ["fs1", " fu shi", " fen pi/ping"]
+    texts = Texts([""] * 3, latin, array("l", [0] * 3), ("",))
+    books = Catalogue(array("q", [1, 2, 3]), bytes(3), texts=texts)
+    assert [*books.find(Query(("fs",))).ids] == [1]
+    assert [*books.find(Query(("fush",))).ids] == [2]
+    assert [*books.find(Query(("fx",))).ids] == []
+
+
+def test_words_are_remembered_and_the_oldest_forgotten():
+    texts = Texts(["柿饼"] + ["茶"] * 9, [""] * 10, array("l", [0] * 10), ("",))
+    texts.holding("柿")
+    texts.holding("茶")
+    assert set(texts._places) == {"柿"}  # what most have is not kept
+    for word in "柿饼富平苹果茶叶蜂蜜核桃红枣":
+        texts.holding(word)
+        assert len(texts._places) <= 12
+    assert len(texts._places) == 12 and "柿" not in texts._places
