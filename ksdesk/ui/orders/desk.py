@@ -58,7 +58,8 @@ class ShippingDesk(SheetDesk):
 
     def number_together(self, orders: Sequence[ToShip]) -> None:
         """The sheet for the number of one parcel for orders of one buyer."""
-        sheet = NumbersSheet(self.ctx, orders, self.page, together=True)
+        courier = self._last_courier()
+        sheet = NumbersSheet(self.ctx, orders, self.page, together=True, courier=courier)
         sheet.ready.connect(self._number)
         self.open(sheet)
 
@@ -69,9 +70,15 @@ class ShippingDesk(SheetDesk):
         if not wanted:
             self.ctx.notice(self.tr("Every order that may be shipped has its number"))
             return
-        sheet = NumbersSheet(self.ctx, wanted, self.page)
+        sheet = NumbersSheet(self.ctx, wanted, self.page, courier=self._last_courier())
         sheet.ready.connect(self._number)
         self.open(sheet)
+
+    def _last_courier(self) -> str:
+        """Who took the last parcel, of those that still wait for the platform."""
+        every = (parcel for one in self.queue.rows for parcel in one.parcels)
+        last = max(every, key=lambda parcel: parcel.at, default=None)
+        return "" if last is None else last.courier
 
     def _number(self, parcels: Sequence[tuple[str, str, str]]) -> None:
         said, now = self.tr("%n tracking numbers are noted", "", len(parcels)), self.ctx.clock()

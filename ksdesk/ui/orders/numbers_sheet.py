@@ -39,14 +39,21 @@ class NumbersSheet(SheetDialog):
     """`ready(parcels)`: order number, courier and tracking number of each.
 
     A scanner types and ends with Enter, which begins the next line here. Orders that go `together`
-    have one parcel: its number is that of each.
+    have one parcel: its number is that of each. Scanning begins at once: the lines have the focus,
+    and the `courier` of the last parcels stands there.
     """
 
     ready = Signal(object)
     scrolls = True
 
     def __init__(
-        self, ctx: Context, orders: Sequence[ToShip], parent: QWidget, *, together: bool = False
+        self,
+        ctx: Context,
+        orders: Sequence[ToShip],
+        parent: QWidget,
+        *,
+        together: bool = False,
+        courier: str = "",
     ) -> None:
         super().__init__(
             QCoreApplication.translate("Orders", "Tracking numbers"),
@@ -63,6 +70,7 @@ class NumbersSheet(SheetDialog):
         self._goods: dict[str, str] = {}
         self.read: tuple[Numbered, ...] = ()
         self.courier = LineField(self.tr("Courier"), placeholder=self.tr("SF, YTO …"))
+        self.courier.set_text(courier)
         self.lines = TextField(self.tr("Tracking numbers"), rows=9)
         self.lines.edited.connect(self._show)
         hint = self.tr(
@@ -93,6 +101,7 @@ class NumbersSheet(SheetDialog):
         self.from_file.clicked.connect(self._ask_file)
         self.set_buttons(self.keep, leave, self.from_file)
         self._show()
+        self.lines.edit.setFocus()
         ids = [one.order.id for one in orders[:MOST]]
         ctx.jobs.run(self, ctx.reader.order_list.rows, ids, done=self._name_goods)
 

@@ -165,11 +165,12 @@ def test_a_scanner_types_numbers_that_end_with_enter(page, ctx, qtbot):
     choose(page)
     click(qtbot, page.number_button)
     sheet = page.desk.sheet
-    sheet.lines.edit.setFocus()
+    assert sheet.courier.text() == ""
+    assert sheet.focusWidget() is sheet.lines.edit, "the first scan would be the courier"
     qtbot.keyClicks(sheet.courier.edit, "SF")
     for number in ("SF1000001", "SF1000003"):
-        qtbot.keyClicks(sheet.lines.edit, number)
-        qtbot.keyClick(sheet.lines.edit, Qt.Key.Key_Return)
+        qtbot.keyClicks(sheet.focusWidget(), number)
+        qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
     assert sheet.isVisible(), "Enter begins the next line"
     assert sheet.model.text(0, 1) == "柿饼 ×2"
     click(qtbot, sheet.keep)
@@ -178,6 +179,9 @@ def test_a_scanner_types_numbers_that_end_with_enter(page, ctx, qtbot):
     assert "超时" not in line(page)
     work = ctx.reader.order_work.of(["2331000000000001"])["2331000000000001"]
     assert work.parcels[0].courier == "SF"
+    page.number_chosen()
+    assert page.desk.sheet.courier.text() == "SF", "the next parcels go the same way"
+    page.desk.sheet.reject()
     undo(ctx)
     assert column(page, "parcel") == ["–"] * 5
 
