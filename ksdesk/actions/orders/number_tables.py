@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ksdesk import importers
 from ksdesk.domain.imports import ImportProblem, Source
+from ksdesk.domain.orders.numbers import numbers_in
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.records.labels import role_of, roles
 
@@ -27,7 +28,8 @@ def tables_of_numbers(paths: Sequence[Path]) -> list[str]:
         for row in table.rows:
             cells = [row[place] if place is not None and place < len(row) else "" for place in
                 (order, courier, number)]  # fmt: skip
-            if cells[0].strip() and cells[2].strip():
+            cells[2] = " ".join(numbers_in(cells[2]))  # several parcels stay one cell
+            if cells[0].strip() and cells[2]:
                 lines.append("\t".join(cell.strip().strip("'") for cell in cells))
     return lines
 

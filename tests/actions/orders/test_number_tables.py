@@ -6,6 +6,7 @@ import pytest
 
 from ksdesk.actions.orders.number_tables import tables_of_numbers
 from ksdesk.domain.imports import ImportProblem
+from ksdesk.domain.orders.numbers import read_numbers
 
 
 @pytest.fixture
@@ -38,3 +39,12 @@ def test_a_line_without_an_order_or_a_number_is_left_out(table):
 def test_a_table_that_names_no_orders_or_no_numbers_is_refused(table, header):
     with pytest.raises(ImportProblem, match="no_header"):
         tables_of_numbers([table(f"{header}\na1,SF1\n")])
+
+
+def test_both_parcels_of_an_order_come_in(table):
+    """The second of a cell was left out without a word."""
+    lines = tables_of_numbers([table("订单编号,快递单号\na1,YT2000001；YT2000002\n")])
+    assert [one.number for one in read_numbers("\n".join(lines), ["a1"])] == [
+        "YT2000001",
+        "YT2000002",
+    ]
