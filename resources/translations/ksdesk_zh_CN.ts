@@ -9549,6 +9549,10 @@
         <translation>下单时间</translation>
     </message>
     <message>
+        <source>the platform stops it</source>
+        <translation>平台不让发</translation>
+    </message>
+    <message>
         <source>Deal with it ›</source>
         <translation>处理缺货 ›</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.orders.list import FoundOrders, ShownOrder
 from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip, group_of
+from ksdesk.domain.orders.states import state_of
 from ksdesk.ui.orders.words import (
     CHECKS,
     SHOWN,
@@ -32,8 +33,9 @@ from ksdesk.ui.parts.table import Column, Head
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_text, yuan_text
 from ksdesk.ui.shell.asked_list import AskedList, Rows
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import theme_of
 
-NARROW, NARROW_QUEUE = 740, 900  # px of the card below which columns leave
+NARROW, NARROW_QUEUE = 740, 900  # px of the card at 100 % below which columns leave
 NARROW_LEAVE = {"at", "checks", "parcel"}
 NEXT = "next"
 # The columns of what is to be shipped, instead of the others.
@@ -127,7 +129,8 @@ class OrderTable(AskedList):
 
     def _hide(self) -> None:
         hidden = OTHERS if self._queued else QUEUE
-        narrow = self.width() < (NARROW_QUEUE if self._queued else NARROW)
+        least = NARROW_QUEUE if self._queued else NARROW
+        narrow = self.width() < theme_of(self).px(least)
         self.table.set_hidden(hidden | NARROW_LEAVE if narrow else hidden)
 
     def _columns(self) -> list[Column]:
@@ -173,6 +176,9 @@ class OrderTable(AskedList):
         one = self._queue.get(order.id)
         if one is None:
             return ""
+        if one.promise.basis == "blocked":
+            said_by = (line.status for line in order.lines if state_of(line.status) == "blocked")
+            return next(said_by, self.tr("the platform stops it"))
         return due_text(one, self.ctx.clock(), len(self._waiting.together(order.id)))
 
     def _checks(self, order: ShownOrder) -> str | None:

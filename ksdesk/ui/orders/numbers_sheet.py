@@ -120,10 +120,10 @@ class NumbersSheet(SheetDialog):
     def _show(self, _text: object = None) -> None:
         """What the lines give to which order."""
         self.read = self._read()
-        given: dict[str, list[str]] = {}
+        given: dict[str, dict[str, None]] = {}  # a list has each product of an order
         for one in self.read:
             if not one.fault:
-                given.setdefault(one.order_no, []).append(one.number)
+                given.setdefault(one.order_no, {})[one.number] = None
         rows: list[Row] = [
             ("", "", one.text, QCoreApplication.translate("Orders", FAULTS[one.fault]))
             for one in self.read

@@ -37,7 +37,10 @@ def page(ctx, qtbot):
 
 
 def column(page, name: str) -> list[str]:
-    model = page.list.model
+    return column_of(page.list.model, name)
+
+
+def column_of(model, name: str) -> list[str]:
     return [model.text(row, model.column(name)) for row in range(model.rowCount())]
 
 
@@ -78,11 +81,21 @@ def test_the_queue_goes_by_the_time_left_and_says_on_what_it_rests(page):
         "催发货 · 11-20 11:01 · 订单上写的",
         "今天 15:12 · 订单上写的",
         "",
-        "",
+        "平台不让发",
     ]
     said = line(page)
     assert "超时 1 单 · 可能赔 ¥11.98（待核实）" in said
     assert "1 单不知道几点前要发" in said and "1 单先别发" in said
+
+
+def test_what_must_not_be_shipped_says_why(ctx, qtbot):
+    rows = FILE.replace("待发货,小米", "拼团中,小米").replace("待发货,蜂蜜", "风控审核中,蜂蜜")
+    seen = imports.preview(ctx.book, Source("订单.csv", text=rows), now=ctx.clock())
+    imports.commit(ctx.book, seen, now=ctx.clock())
+    made = OrdersPage(ctx)
+    qtbot.addWidget(made)
+    made.show()
+    assert second(made)[-2:] == ["风控审核中", "拼团中"]
 
 
 def heads(page) -> dict[int, tuple[str, str]]:
@@ -193,6 +206,8 @@ def test_a_pasted_column_shows_what_cannot_be_taken(page, qtbot):
     sheet.lines.edit.setPlainText("SF1000001\nSF1000001\nSF2000002\nSF3000003")
     faults = [row[3] for row in sheet.model.rows if row[3]]
     assert faults == ["扫了两次", "没有订单可对了"]
+    sheet.lines.edit.setPlainText("2331000000000001\tSF1000001\n2331000000000001\tSF1000001")
+    assert column_of(sheet.model, "number")[0] == "SF1000001", "a list has each product of an order"
 
 
 def test_what_must_not_be_shipped_gets_no_number(page, qtbot):
