@@ -216,6 +216,7 @@ class Told:
 def told(reader: Reader) -> Told:
     """What stands in the wizard's steps on shop type and deposit, and what was noted since."""
     shop = with_defaults("type.choose", reader.opening.step("type.choose").fields)
+    sold = reader.deposit.sold()  # once: it adds up every order
     quote: Mapping[str, Any] = with_defaults(QUOTE_STEP, reader.opening.step(QUOTE_STEP).fields)
     return Told(
         str(shop["shop_type"]),
@@ -226,17 +227,21 @@ def told(reader: Reader) -> Told:
         reader.notes.all(LineCategory),
         reader.notes.all(Adjustment),
         reader.notes.all(SalesTier),
-        sales(reader),
+        _sales(reader, sold),
         *promotion_turns(reader, quote),
-        min(reader.deposit.sold(), default=None),
+        min(sold, default=None),
     )
 
 
 def sales(reader: Reader) -> tuple[MonthSales, ...]:
     """What each month sold: as typed, else as its imported orders come to."""
+    return _sales(reader, reader.deposit.sold())
+
+
+def _sales(reader: Reader, sold: Mapping[date, int]) -> tuple[MonthSales, ...]:
     typed = reader.notes.all(MonthSales)
     known = {row.month for row in typed if not row.category}
-    counted = months_of(reader.deposit.sold())
+    counted = months_of(sold)
     return (*typed, *(row for row in counted if row.month not in known))
 
 
