@@ -213,6 +213,12 @@ _worded = re.compile(
 ).fullmatch
 
 
+def is_length(cell: str) -> bool:
+    """Whether a cell says how long something lasted, in words or as a clock does."""
+    tidy = cell.strip().replace(" ", "")
+    return bool(tidy) and bool(_clock(tidy) or _worded(tidy))
+
+
 def durations(unit: str) -> Convert:
     """Lengths of time to seconds: 1:02:03, 1分20秒, 41秒, 41.2 (minutes if the header says so)."""
     factor = 60.0 if unit == "minutes" else 1.0

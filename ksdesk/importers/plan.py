@@ -108,7 +108,8 @@ class RowPlan:
         if column.role == "hour":
             return converters.hours()
         if column.what == "own":
-            return converters.numbers()
+            seconds = column.unit == "seconds"
+            return converters.durations("") if seconds else converters.numbers()
         cells = self._cells(column)
         figures = tells_figures(column.label)
         note = is_note(column.label)  # where a row of digits may be somebody's telephone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
@@ -369,3 +370,35 @@ def test_thousands_are_figures_and_carats_are_none(label, cells, role):
     lines = "".join(f"甲,{cell}\n" for cell in cells.split())
     table = open_table(Source("t", text=f"品名,{label}\n{lines}"))
     assert BY_CODE["any"].columns(table.header, table.sample)[1].role == role
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "seconds"),
+    [
+        ("直播时长", ["4小时12分", "58分30秒", "--"], [15_120, 3_510, None]),
+        ("直播时长", ["4:12:00", "0:58:30", "1:00:00"], [15_120, 3_510, 3_600]),
+        ("总时长", ["2小时", "90分钟", "1小时30分"], [7_200, 5_400, 5_400]),
+        ("Live duration", ["1h30m", "45min", "50s"], [5_400, 2_700, 50]),
+    ],
+)
+def test_how_long_something_lasted_is_a_figure_in_seconds(label, cells, seconds):
+    rows = "".join(f"2026-11-0{n},{cell},{n}\n" for n, cell in enumerate(cells, 1))
+    plan, columns = plan_of(f"日期,{label},观看数\n{rows}")
+    assert columns[1].role == f"own:{label}(秒)"
+    (chunk,) = plan.chunks()
+    told = dict(zip(plan.fields, chunk.columns, strict=True))["extra"]
+    lasted = [json.loads(text or "{}").get(f"{label}(秒)") for text in told]
+    assert lasted == seconds
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "role"),
+    [
+        ("直播时长(分钟)", ["90", "45.5", "60"], "own:直播时长(分钟)"),
+        ("时长", ["很长", "一般", "不长"], "mark:时长"),
+        ("场次", ["1小时", "2小时", "3小时"], "mark:场次"),
+    ],
+)
+def test_what_is_no_length_of_time_stays_what_it_is(label, cells, role):
+    rows = "".join(f"2026-11-01,{cell},{n}\n" for n, cell in enumerate(cells, 1))
+    assert roles(f"日期,{label},观看数\n{rows}")[1] == role

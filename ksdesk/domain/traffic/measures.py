@@ -96,6 +96,8 @@ MEASURES: Final[Mapping[str, Measure]] = {m.code: m for m in (*STORED, *RATIOS)}
 STORED_CODES: Final = tuple(m.code for m in STORED)
 OWN: Final = "own:"
 """Before the name of a figure that the book has no column for."""
+IN_SECONDS: Final = "(秒)"
+"""Ends the name of such a figure where the report tells it in words: 4小时."""
 
 IDENTITIES: Final[Mapping[str, str]] = {
     "platform": "p",

@@ -13,7 +13,7 @@ from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import FIELDS
-from ksdesk.domain.traffic import STORED
+from ksdesk.domain.traffic import IN_SECONDS, STORED
 from ksdesk.importers.cell import (
     NONE,
     has_clock,
@@ -24,6 +24,7 @@ from ksdesk.importers.cell import (
     tidy_text,
     unwrapped,
 )
+from ksdesk.importers.converters import is_length
 from ksdesk.importers.files.besides import Lines
 from ksdesk.importers.names import counts_lines, looks_like_id, plain, tells_figures, unit_of
 from ksdesk.importers.private import private_columns
@@ -47,7 +48,15 @@ def traffic_columns(
     found = columns_of(
         header, sample, lambda _i, label: role_of(label, by_platform=by_platform), progress
     )
-    return with_clock(found, sample)
+    return tuple(_as_length(c, sample) for c in with_clock(found, sample))
+
+
+def _as_length(column: ColumnGuess, sample: Sequence[Row]) -> ColumnGuess:
+    """A column of lengths of time in words (直播时长: 4小时12分) is a figure of seconds."""
+    cells = [cell for row in sample if (cell := row[column.index]).strip() not in NONE]
+    if column.why != "guess" or not _length(column.label) or not _mostly(cells, is_length):
+        return column
+    return replace(column, role=f"own:{column.label.strip()}{IN_SECONDS}", unit="seconds")
 
 
 def columns_of(
@@ -206,6 +215,7 @@ _later = re.compile(
     "修改|更新|变更|确认|收货|签收|送达|发货|揽收|出库|完成|结束|关闭|下播|关播|停播|取消|退款|售后|退货|承诺|预计|预约|最晚|到期|截止"
     "|过期|失效|打印|导出|下载|生产日期|保质|评价|生日"
 ).search
+_length = re.compile("时长|duration", re.IGNORECASE).search
 _lasting = re.compile(
     "均|时长|[用耗历费]时|停留|响应|首响|回复|时效|duration", re.IGNORECASE
 ).search

@@ -16,7 +16,7 @@ from typing import Any, Final
 from ksdesk.domain.promotion.breakdown import EarnedRow, Good
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales
-from ksdesk.domain.traffic import measure
+from ksdesk.domain.traffic import IN_SECONDS, measure
 from ksdesk.storage.damage import json_object, readable
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
@@ -331,6 +331,7 @@ def lasted(extra: str | None) -> int | None:
     for label, value in (json_object(extra) if extra else {}).items():
         if "直播时长" in label and isinstance(value, int | float) and value > 0:
             unit = 60 if "分" in label else 3600 if "时)" in label or "小时" in label else 1
+            unit = 1 if label.endswith(IN_SECONDS) else unit
             return round(value * unit)
     return None
 
