@@ -83,6 +83,7 @@ check: ## format, lint, types, layers and the quick tests (three minutes)
 	@$(MAKE) --no-print-directory quick
 
 mutants: setup ## make 200 small faults below ui and see how many the tests notice (SEED=... repeats)
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutants]'
 	@$(BIN)/python tools/mutants.py --seed $(SEED)
 
 kill: setup ## kill it 330 times while it works and see what is lost (SEED=... COUNT=...)

@@ -4,22 +4,21 @@
 
 First the tests of the rooms and the quick ones of the others run once, and what lines of the rooms
 each runs is kept below build/mutants (a file runs again when it or what it ran has changed). Then
-`count` random faults (a comparison, a sign, a number, a condition, an answer) are put into a module
-as it is loaded, each in a process of its own. The tests that run the faulty line are asked, the
-nearest and shortest first (for what runs as a module is loaded, those that use the module or what
-imports it): first those of the rooms, for up to eight seconds; where none notices the fault, all
-others that run the line, the pages' among them, for 25 seconds more. Survivors are shown as
-differences, to be read one by one: a test is missing, or the fault is none. A fault that makes a
-test run for ever is noticed, and told. Ends with 1 where fewer than 85 % were noticed. The tree
-must not change meanwhile.
+`count` random faults out of all that mutmut makes in functions (other operators, numbers and words,
+arguments left out, None for what is set or given) are put into a module as it is loaded, each in a
+process of its own: mutmut's own runs know no nearest tests. The tests that run the faulty line are
+asked, the nearest and shortest first (for what runs as a module is loaded, those that use the
+module or what imports it): first those of the rooms, for up to eight seconds; where none notices
+the fault, all others that run the line, the pages' among them, for 25 seconds more. Survivors are
+shown as differences, to be read one by one: a test is missing, or the fault is none. A fault that
+makes a test run for ever is noticed, and told. Ends with 1 where fewer than 85 % were noticed. The
+tree must not change meanwhile.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import copy
-import difflib
 import hashlib
 import os
 import pickle
@@ -33,6 +32,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher, unified_diff
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -41,6 +41,8 @@ from typing import Any
 
 import coverage
 import pytest
+from libcst import Module
+from mutmut.mutation.file_mutation import Mutation, create_mutations
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "build" / "mutants"
@@ -67,25 +69,7 @@ def with_fault(loader, fullname):
 SourceFileLoader.get_code = with_fault
 """
 
-OTHER = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.And: ast.Or,
-    ast.Or: ast.And,
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.FloorDiv,
-    ast.FloorDiv: ast.Mult,
-}
-Fault = tuple[ast.AST, Callable[[], None]]  # where it is, and what makes it
+Fault = tuple[str, int]  # the module, and which of its faults
 FINE = pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED
 PASSED, NOTICED, FOR_EVER = "passed", "noticed", "for ever"
 
@@ -121,12 +105,9 @@ def main() -> int:
     ]
     recorded = record()
     print(f"{sum(len(r.seconds) for r in recorded.values())} tests pass without any fault")
-    known = [
-        (name, number)
-        for name in modules
-        if Path(name).is_relative_to(asked.under)
-        for number in range(len(list(faults(ast.parse(Path(name).read_text("utf-8"))))))
-    ]
+    inside = [name for name in modules if Path(name).is_relative_to(asked.under)]
+    numbers = dict(apart(lambda name: len(faults(name)[1]), inside))
+    known = [(name, number) for name in inside for number in range(numbers[name])]
     chosen = random.Random(asked.seed).sample(known, min(asked.count, len(known)))
     seen = Counter[str]()
     left = []
@@ -144,76 +125,35 @@ def main() -> int:
     return int(share < FLOOR)
 
 
-def told(seen: Counter[str], fault: tuple[str, int], said: str | None) -> None:
+def told(seen: Counter[str], fault: Fault, said: str | None) -> None:
     seen[said or FOR_EVER] += 1
-    print("." if said == NOTICED else shown(*fault, said or FOR_EVER), end="", flush=True)
+    print("." if said == NOTICED else shown(fault, said or FOR_EVER), end="", flush=True)
 
 
-def faults(tree: ast.AST) -> Iterator[Fault]:
-    """What could be wrong in code; annotations, what only types need and assertions are left."""
-    for node in code(tree):
-        match node:
-            case ast.Compare(ops=[op]) if type(op) in OTHER:
-                yield node, partial(setattr, node, "ops", [OTHER[type(op)]()])
-            case ast.BoolOp(op=op) | ast.BinOp(op=op) | ast.AugAssign(op=op) if type(op) in OTHER:
-                yield node, partial(setattr, node, "op", OTHER[type(op)]())
-            case ast.Constant(value=bool(value)):
-                yield node, partial(setattr, node, "value", not value)
-            case ast.Constant(value=int(value)):
-                yield node, partial(setattr, node, "value", value + 1)
-            case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
-                yield node, partial(setattr, node, "test", ast.UnaryOp(ast.Not(), test))
-            case ast.Return(value=value) if value and not is_none(value):
-                yield node, partial(setattr, node, "value", ast.Constant(None))
+def faults(name: str) -> tuple[Module, list[Mutation]]:
+    """A module, and all that could be wrong in its functions."""
+    module, found, *_ = create_mutations(name, Path(name).read_text("utf-8"))
+    return module, [each for each in found if each.contained_by_top_level_function]
 
 
-def code(node: ast.AST) -> Iterator[ast.AST]:
-    """The node and all below it that runs."""
-    if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-        return
-    yield node
-    for name, value in ast.iter_fields(node):
-        if name not in ("annotation", "returns", "decorator_list"):
-            for below in value if isinstance(value, list) else [value]:
-                if isinstance(below, ast.AST) and not is_assertion(node, below):
-                    yield from code(below)
-
-
-def is_assertion(node: ast.AST, below: ast.AST) -> bool:
-    """Whether it says of what is zipped that it is of one length: without it nothing changes."""
-    zipped = isinstance(node, ast.Call) and ast.unparse(node.func) == "zip"
-    return zipped and ast.unparse(below) == "strict=True"
-
-
-def is_none(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
-
-
-def faulty(name: str, number: int) -> tuple[ast.Module, ast.Module, ast.AST]:
-    """A module as it is, with a fault, and where the fault is."""
-    right = ast.parse(Path(name).read_text("utf-8"))
-    wrong = copy.deepcopy(right)
-    where, make = list(faults(wrong))[number]
-    make()
-    return right, ast.fix_missing_locations(wrong), where
-
-
-def shown(name: str, number: int, said: str) -> str:
-    right, wrong, where = faulty(name, number)
-    before, after = (ast.unparse(tree).splitlines() for tree in (right, wrong))
-    place = f"{name}:{getattr(where, 'lineno', 0)}"
-    return (
-        "\n" + "\n".join(difflib.unified_diff(before, after, place, said, n=2, lineterm="")) + "\n"
-    )
-
-
-def outcome(
-    recorded: dict[str, Recorded], modules: list[str], others: bool, fault: tuple[str, int]
-) -> str:
-    """What the tests of the rooms, or `others` than these did, say to a fault."""
+def faulty(fault: Fault) -> tuple[str, str]:
+    """The text of a module as it is, and with a fault."""
     name, number = fault
-    _, wrong, where = faulty(name, number)
-    ran = chosen_tests(recorded, modules, name, statement(wrong, where))
+    module, found = faults(name)
+    wrong = module.deep_replace(found[number].original_node, found[number].mutated_node)
+    return module.code, wrong.code
+
+
+def shown(fault: Fault, said: str) -> str:
+    before, after = (text.splitlines() for text in faulty(fault))
+    return "\n" + "\n".join(unified_diff(before, after, fault[0], said, n=2, lineterm="")) + "\n"
+
+
+def outcome(recorded: dict[str, Recorded], modules: list[str], others: bool, fault: Fault) -> str:
+    """What the tests of the rooms, or `others` than these did, say to a fault."""
+    name, _ = fault
+    right, wrong = faulty(fault)
+    ran = chosen_tests(recorded, modules, name, statement(right, wrong))
     tests = within(FIRST, {test: took for test, took in ran.items() if in_rooms(test)})
     if others:
         tests = within(SECOND, {test: took for test, took in ran.items() if test not in tests})
@@ -229,20 +169,23 @@ def outcome(
         return PASSED
     site = site_of(os.getpid())
     site.mkdir(exist_ok=True)
-    (site / "sitecustomize.py").write_text(ELSEWHERE.format(str(ROOT / name), ast.unparse(wrong)))
+    (site / "sitecustomize.py").write_text(ELSEWHERE.format(str(ROOT / name), wrong))
     os.environ["PYTHONPATH"] = str(site)
     ended = pytest.main(["-x", *PLAIN, *place(), *files_of(tests)], plugins=[Asked(tests)])
     return PASSED if ended in FINE else NOTICED
 
 
-def statement(tree: ast.AST, where: ast.AST) -> range:
+def statement(right: str, wrong: str) -> range:
     """The lines of the innermost statement around a fault; of one with a body, those before it."""
-    found = range(0)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.stmt) and any(each is where for each in ast.walk(node)):
+    changes = SequenceMatcher(None, right.splitlines(), wrong.splitlines(), autojunk=False)
+    changed = [(first, last) for tag, first, last, *_ in changes.get_opcodes() if tag != "equal"]
+    begin, end = changed[0][0] + 1, max(changed[-1][1], changed[0][0] + 1)
+    found = range(begin, end + 1)
+    for node in ast.walk(ast.parse(right)):
+        if isinstance(node, ast.stmt) and node.lineno <= begin and end <= (node.end_lineno or end):
             inner = getattr(node, "body", None)
-            end = inner[0].lineno - 1 if inner else node.end_lineno
-            found = range(node.lineno, max(end or 0, node.lineno) + 1)
+            last = inner[0].lineno - 1 if inner else node.end_lineno
+            found = range(node.lineno, max(last or 0, node.lineno) + 1)
     return found
 
 
