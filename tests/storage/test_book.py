@@ -123,6 +123,7 @@ except BookProblem as problem:
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no user there whom a file could refuse")
 def test_a_read_only_book_is_named(tmp_path_factory, tmp_path):
     """Tried as a user who may not write, for root may always."""
     folder = tmp_path / "shop"

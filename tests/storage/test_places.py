@@ -33,10 +33,11 @@ def test_sqlite_takes_every_address(path, address):
 def test_a_folder_with_every_sign_holds_a_book(tmp_path):
     from ksdesk.storage import Store, copies
 
-    folder = tmp_path / "50% #1 ?x&mode=ro 店"
+    asked = "" if sys.platform == "win32" else "?"  # in no name there
+    folder = tmp_path / f"50% #1 {asked}x&mode=ro 店"
     folder.mkdir()
-    Store.open(folder / "a?b.ksdesk").close()
-    assert copies.contents(folder / "a?b.ksdesk").version
+    Store.open(folder / f"a{asked}b.ksdesk").close()
+    assert copies.contents(folder / f"a{asked}b.ksdesk").version
 
 
 def held(path: Path, said: int) -> OSError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -26,14 +25,14 @@ book.close()
 """
 
 KILLED = """
-import os, signal, sqlite3, sys
+import os, sqlite3, sys
 file = sqlite3.connect(sys.argv[1], isolation_level=None)
 file.execute("PRAGMA journal_mode = delete")
 file.execute("PRAGMA cache_size = 1")
 file.execute("BEGIN IMMEDIATE")
 file.execute("CREATE TABLE half AS SELECT * FROM sqlite_master")
 file.execute("CREATE TABLE more AS SELECT * FROM sqlite_master")
-os.kill(os.getpid(), signal.SIGKILL)
+os.kill(os.getpid(), 9)  # on Windows, too, it ends there and then
 """
 
 
@@ -70,7 +69,7 @@ def test_a_book_whose_writer_was_killed_opens_as_before(tmp_path, now):
     path = tmp_path / "one.ksdesk"
     filled(path, now, 2)
     made = subprocess.run([sys.executable, "-c", KILLED, path], check=False)
-    assert made.returncode == -signal.SIGKILL
+    assert abs(made.returncode) == 9
     assert path.with_name(path.name + "-journal").stat().st_size > 0
     book = Store.open(path)
     assert len(book.reader.deposit.entries("own")) == 2

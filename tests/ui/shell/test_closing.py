@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from ksdesk.paths import resources
 
 APP = """
 import sys
@@ -67,8 +70,7 @@ def test_the_fonts_load_from_a_folder_with_any_name(tmp_path):
         "from ksdesk.ui.shell.fonts import BUNDLED, register; print(BUNDLED in register())"
     )
     base = tmp_path / "店铺 程序"
-    base.mkdir()
-    (base / "resources").symlink_to(Path(__file__).parents[3] / "resources")
+    shutil.copytree(resources() / "fonts", base / "resources" / "fonts")
     said = subprocess.run(
         [sys.executable, "-c", code, str(base)],
         capture_output=True,

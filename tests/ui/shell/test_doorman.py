@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ksdesk.ui.shell import doorman
 from ksdesk.ui.shell.doorman import ANSWER, FileDoorman, PipeDoorman
 
 numbers = itertools.count()
+ON_FILES = pytest.mark.skipif(sys.platform == "win32", reason="Python has no such sockets there")
 
 
 class Door:
@@ -38,7 +40,7 @@ class Door:
         return caller
 
 
-@pytest.fixture(params=[FileDoorman, PipeDoorman])
+@pytest.fixture(params=[pytest.param(FileDoorman, marks=ON_FILES), PipeDoorman])
 def door(request, qapp):
     made = Door(request.param)
     yield made
@@ -77,6 +79,7 @@ def test_who_goes_again_or_stays_silent_does_no_harm(door, qtbot, said):
     assert door.came == [[Path("/b.csv")]]
 
 
+@ON_FILES
 def test_the_place_of_one_that_was_killed_is_taken(qapp, qtbot):
     killed = Door(FileDoorman)
     killed.doorman._ear.setEnabled(False)
@@ -91,6 +94,7 @@ def test_the_place_of_one_that_was_killed_is_taken(qapp, qtbot):
     assert not Path(QDir.tempPath(), killed.name).exists()
 
 
+@ON_FILES
 def test_a_place_that_cannot_be_had_stops_no_start(qapp, monkeypatch, tmp_path, caplog):
     (tmp_path / "in-the-way").write_text("")
     place = str(tmp_path / "in-the-way")
