@@ -28,6 +28,11 @@ def reserve(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
+def is_bare(path: Path) -> bool:
+    """Whether no file is there, or one of 0 bytes. (Windows and btrfs say 0 of a folder, too.)"""
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
+
+
 def default_data() -> Path:
     """The seller's own folder on this system, where no --data names another."""
     home = Path.home()

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ksdesk.paths import put_in_place, reserve
+from ksdesk.paths import is_bare, put_in_place, reserve
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import (
     BookProblem,
@@ -203,7 +203,7 @@ def _inspect(path: Path) -> int:
     """The version of the file at `path` (0: none yet); raises `BookProblem`, changes nothing."""
     if path.is_dir():
         raise BookProblem("not_a_book", path, "a folder")
-    if not path.exists() or path.stat().st_size == 0:
+    if is_bare(path):
         if not path.parent.is_dir():
             raise BookProblem("missing", path, "no such folder")
         return 0

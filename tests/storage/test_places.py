@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ksdesk.paths import BookProblem, is_held, patiently, put_in_place
+from ksdesk.paths import BookProblem, is_bare, is_held, patiently, put_in_place
 from ksdesk.storage.sqlite_only import uri
 
 
@@ -38,6 +38,16 @@ def test_a_folder_with_every_sign_holds_a_book(tmp_path):
     folder.mkdir()
     Store.open(folder / f"a{asked}b.ksdesk").close()
     assert copies.contents(folder / f"a{asked}b.ksdesk").version
+
+
+def test_what_is_in_a_book_s_place(tmp_path):
+    """Windows says 0 bytes of a folder, which passed for a book that is gone."""
+    (tmp_path / "empty").touch()
+    (tmp_path / "full").write_text("x")
+    assert is_bare(tmp_path / "none") and is_bare(tmp_path / "empty")
+    assert not is_bare(tmp_path / "full")
+    of_no_size = [tmp_path, Path("/proc/self")]
+    assert not any(is_bare(folder) for folder in of_no_size if folder.is_dir())
 
 
 def held(path: Path, said: int) -> OSError:

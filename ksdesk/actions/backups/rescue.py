@@ -11,7 +11,7 @@ from pathlib import Path
 from ksdesk.actions import Book
 from ksdesk.actions.backups.restoring import fresh_of
 from ksdesk.actions.backups.taking import Backup, listed
-from ksdesk.paths import patiently, system_problems, tidy_away
+from ksdesk.paths import is_bare, patiently, system_problems, tidy_away
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents
 
@@ -34,8 +34,7 @@ class Rescue:
 def check_there(book: Path, folder: Path) -> None:
     """Raise `BookProblem` ("gone") where a book is missing or empty that once was copied: without
     it a new, empty one would be made in its place, and nobody would know."""
-    is_there = book.exists() and book.stat().st_size > 0
-    if not is_there and any(_good(copy, book) for copy in listed(folder)):
+    if is_bare(book) and any(_good(copy, book) for copy in listed(folder)):
         raise BookProblem("gone", book, "no such file" if not book.exists() else "0 bytes")
 
 
@@ -75,7 +74,7 @@ def _lay_ready(copy: Path, fresh: Path) -> None:
 def _shown(book: Path) -> int | None:
     """How many rows can still be counted in a damaged book; of an empty one SQLite would throw
     the log away, if it were asked."""
-    if not book.exists() or not book.stat().st_size:
+    if is_bare(book):
         return None
     try:
         return copies.contents(book, check=False).rows

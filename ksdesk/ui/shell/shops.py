@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import Book, backups
-from ksdesk.paths import FIRST, SAMPLE, Paths
+from ksdesk.paths import FIRST, SAMPLE, Paths, is_bare
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
 from ksdesk.ui.shell.ask import Ask
@@ -67,7 +67,7 @@ def open_book(paths: Paths, clock: Callable[[], datetime]) -> Book:
     if paths.sample:
         return Book.open(paths.book)
     _recover(paths)
-    if not paths.book.exists() or not paths.book.stat().st_size:
+    if is_bare(paths.book):
         from ksdesk.actions.backups import rescue
 
         rescue.check_there(paths.book, paths.backups)

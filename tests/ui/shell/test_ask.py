@@ -118,6 +118,7 @@ def test_no_word_of_qt_s_own_windows_is_left_in_english(owner, asking):
     assert not {word for word in words if word.isascii() and word not in ("(1x1)", "root")}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself makes the usual folders")
 def test_a_computer_without_the_usual_folders_begins_at_home(owner, paths):
     Path.home().mkdir(exist_ok=True)
     Ask(Settings(paths.settings_file)).save_file(owner, "t", "a.csv", "", lambda path: None)
