@@ -40,6 +40,8 @@ def collected(tmp_path_factory) -> dict[tuple[str, str], ET.Element]:
     """What the sources say today."""
     path = tmp_path_factory.mktemp("texts") / "now.ts"
     tool = Path(sys.executable).with_name("pyside6-lupdate")
+    if sys.platform == "win32" and not tool.with_suffix(".exe").is_file():
+        pytest.skip("this Python's packages have no tools beside it")
     languages = ["-source-language", "en_US", "-target-language", "zh_CN"]
     command = [tool, *SOURCES, *languages, "-ts", path]
     subprocess.run([*map(str, command)], check=True, capture_output=True, cwd=ROOT)
