@@ -155,6 +155,15 @@ def test_rules_begin_and_end(folder: Path) -> None:
     assert len(book.rows("a.b")) == len(book.rows()) == 1
 
 
+def test_a_rule_may_hold_for_one_day(folder: Path) -> None:
+    book = load(folder, row(days="valid_from = 2022-10-20\nvalid_to = 2022-10-20"))
+    assert ["a.b" in book.on(date(2022, 10, day)) for day in (19, 20, 21)] == [False, True, False]
+    own = book.with_overrides([Override("a.b", 9, date(2022, 10, 21), date(2022, 10, 21))])
+    assert [own.on(date(2022, 10, day)).get("a.b") is not None for day in (20, 21, 22)] == [
+        True, True, False,
+    ]  # fmt: skip
+
+
 def test_open_ends_of_the_calendar(folder: Path) -> None:
     book = load(folder, row(days="valid_to = 9999-12-31"))
     assert "a.b" in book.on(date.max) and "a.b" in book.on(date.min)

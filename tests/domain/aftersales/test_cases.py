@@ -10,7 +10,7 @@ import pytest
 from ksdesk.domain.aftersales import files
 from ksdesk.domain.aftersales.cases import ImportedCase, joined
 from ksdesk.domain.aftersales.files import CaseError, CaseFile
-from ksdesk.domain.aftersales.promises import counted
+from ksdesk.domain.aftersales.promises import counted, follow_ups
 from ksdesk.domain.named_days import is_working_day
 from ksdesk.domain.rulebook import RuleBook
 
@@ -114,3 +114,98 @@ def test_a_case_is_unsettled_where_the_platform_closed_it_and_no_end_was_noted()
     assert one(closed).unsettled
     assert not one(closed, replace(files.closed(FILE, "kept", 0, NOW), case_no="8801")).unsettled
     assert not one(None, FILE).unsettled
+
+
+AT = datetime(2026, 11, 20, 9)
+FULL = replace(ROW, product="茶", reason="坏", refund=500, expires_at=NOW, closed_at=AT)
+NOTED = replace(FILE, id=3, kind="exchange", product="饼", reason="错", refund=700, expires_at=AT,
+                closed_at=NOW, opened_at=NOW)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "file", "told"),
+    [
+        # what the platform's file says of goods, money and begin; what was noted of the rest
+        (FULL, NOTED, ("茶", "错", 500, OPENED, AT, NOW, "exchange")),
+        (FULL, None, ("茶", "坏", 500, OPENED, NOW, AT, "refund_only")),
+        (replace(FULL, product="", refund=None, opened_at=None), NOTED,
+         ("饼", "错", 700, NOW, AT, NOW, "exchange")),
+        (replace(FULL, refund=0), NOTED, ("茶", "错", 0, OPENED, AT, NOW, "exchange")),
+        (None, NOTED, ("饼", "错", 700, NOW, AT, NOW, "exchange")),
+        (None, replace(FILE, opened_at=None), ("", "", None, None, None, None, "")),
+        (ImportedCase("1", "2"), None, ("", "", None, None, None, None, "")),
+    ],
+)  # fmt: skip
+def test_what_is_known_of_a_case(row, file, told):
+    (case,) = joined([row] if row else [], [file] if file else [])
+    assert (case.product, case.reason, case.refund, case.opened, case.expires_at, case.closed_at,
+            case.kind) == told  # fmt: skip
+
+
+def test_a_case_is_found_by_its_number_and_by_what_it_was_before():
+    assert one().names == ("no:8801",)
+    assert one(file=replace(FILE, id=3)).names == ("no:8801", "file:3")
+    assert one(None, replace(FILE, id=3)).names == ("file:3", "file:3")
+    assert (one().case_no, one().order_no) == ("8801", "24101")
+    assert one(None, replace(FILE, case_no="9")).case_no == "9"
+
+
+def test_whose_turn_it_was_by_the_files_moments_and_by_what_was_noted():
+    row = replace(ROW, kind="退货退款", agreed_at=NOW, sent_back_at=AT)
+    file = files.turned(FILE, "waiting_seller", datetime(2026, 11, 19, 8))
+    assert one(row, file).turns == [
+        (NOW, "buyer"), (datetime(2026, 11, 19, 8), "seller"), (AT, "seller"),
+    ]  # fmt: skip
+    assert one(replace(row, kind="仅退款")).turns == [(AT, "seller")]
+    assert one().turns == []
+
+
+def test_money_alone_waits_for_no_parcel():
+    receipt = "商品回寄信息待卖家确认"
+    assert one(replace(ROW, state=receipt)).state == "waiting_seller"
+    assert one(replace(ROW, kind="退货退款", state=receipt)).state == "waiting_receipt"
+
+
+def test_a_case_by_hand_stays_one_where_its_order_is_not_clear():
+    def names(rows, noted):
+        return [case.name for case in joined(rows, noted)]
+
+    other = replace(FILE, id=4)
+    assert names([ROW], [replace(FILE, id=3), other]) == ["no:8801", "file:3", "file:4"]
+    assert names([replace(ROW, order_no="")], [replace(FILE, order_no="", id=3)]) == [
+        "no:8801", "file:3",
+    ]  # fmt: skip
+    assert names([], [replace(FILE, id=3, case_no="9")]) == ["no:9"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "cost", "refund", "given"),
+    [("refunded", 0, None, 700), ("partly", 5, 0, 0), ("kept", 5, 300, 300)],
+)
+def test_an_end_has_what_was_given_back(outcome, cost, refund, given):
+    over = files.closed(NOTED, outcome, cost, AT, refund)
+    assert (over.outcome, over.cost, over.refund, over.closed_at) == (outcome, cost, given, AT)
+    with pytest.raises(CaseError, match="no_cost"):
+        files.closed(NOTED, outcome, -1, AT)
+
+
+@pytest.mark.parametrize(
+    ("days", "due", "skipped"),
+    [(0, 18, []), (1, 19, []), (3, 23, [21, 22]), (2, 20, [])],
+)
+def test_working_days_are_counted_from_the_next_day_on(days, due, skipped):
+    found = counted(date(2026, 11, 18), days, lambda day: day.weekday() < 5)
+    assert found == (date(2026, 11, due), tuple(date(2026, 11, n) for n in skipped))
+
+
+def test_what_was_promised_is_owed_until_it_is_kept_or_the_case_over():
+    promised = (("2026-11-18", 1, "补发", ""), ("2026-11-18", 2, "回电", "2026-11-19"),
+                ("2026-11-18", 2, "退款", ""))  # fmt: skip
+    file = replace(FILE, promised=promised)
+    owed = follow_ups(file, lambda day: True)
+    assert [(one.place, one.words, one.due.day) for one in owed] == [
+        (0, "补发", 19),
+        (2, "退款", 20),
+    ]
+    assert owed[0].until == datetime(2026, 11, 19, 23, 59, 59)
+    assert follow_ups(files.closed(file, "kept", 0, NOW), lambda day: True) == ()

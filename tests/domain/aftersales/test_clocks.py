@@ -46,6 +46,7 @@ TWO_ROUNDS = [(at(10), "buyer"), (at(100), "seller"), (at(110), "buyer"), (at(20
         (Case(state="waiting_buyer", turns=[(at(10), "buyer")]), None, "rule", True),
         # the 48 hours were over before the seller answered
         (Case(state="waiting_buyer", turns=[(at(50), "buyer")]), at(48), "rule", True),
+        (Case(turns=[(at(48), "buyer"), (at(60), "seller")]), at(48), "rule", False),
         (Case(turns=[(at(50), "buyer"), (at(60), "seller")]), at(48), "rule", False),
         # a state that is newer than the turns: nobody knows how much of the 48 hours is left
         (Case(state="waiting_buyer"), None, "rule", True),

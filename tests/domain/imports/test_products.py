@@ -193,3 +193,53 @@ def test_a_change_of_one_option_is_told_though_the_whole_looks_alike():
     assert changes_of(SHIRT, moved) == (("stock", 3, 3),)
     assert changes_of(SHIRT, SHIRT) == ()
     assert changes_of(SHIRT, replace(SHIRT, note="新")) == (("note", None, "新"),)
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [({"title": "帽", "item_id": "1", "code": "C"}, "帽"), ({"item_id": "1", "code": "C"}, "1"),
+     ({"code": "C"}, "C"), ({}, "")],
+)  # fmt: skip
+def test_a_line_that_cannot_be_used_is_named(given, name):
+    first = row(2, title="衫", link="x")
+    refused = arrivals([first, row(3, **{"price": 1, **given})], (), LIMITS)[1]
+    if "title" in given:
+        assert refused == ()
+        refused = arrivals([row(2, **given), row(3, **given)], (), LIMITS)[1]
+    assert [(one.line, one.value) for one in refused] == [(3, name)]
+
+
+def fates(*rows: ProductRow, book: tuple[Product, ...] = ()) -> list[str]:
+    return [one.fate for one in arrivals(rows, book, LIMITS)[0]]
+
+
+def test_what_becomes_of_a_product():
+    tea = Product(title="茶", price=500, stock=1, id=7)
+    assert fates(row(2, title="帽", price=500)) == ["new"]
+    assert fates(row(2, title="茶", price=600), book=(tea,)) == ["revised"]
+    assert fates(row(2, title="茶", price=500), book=(tea,)) == ["same"]
+    assert fates(row(2, title="茶", price=10_000_000), book=(tea,)) == ["refused"]
+
+
+@pytest.mark.parametrize("state", ["listed", "ready"])
+def test_a_new_product_that_is_not_whole_comes_in_as_a_draft(state):
+    ((one,), _) = arrivals([row(2, title="帽", price=500, state=state)], (), LIMITS)
+    assert (one.edit.after.state, [each.code for each in one.edit.reasons]) == (
+        "draft", ["draft_instead"],
+    )  # fmt: skip
+    assert one.edit.reasons[0]["gaps"] == "stock" and one.fate == "new"
+    ((whole,), _) = arrivals([row(2, title="帽", price=500, stock=0, state=state)], (), LIMITS)
+    assert whole.edit.after.state == state
+
+
+def test_a_link_makes_a_product_of_another_platform_unless_the_table_says_otherwise():
+    def way(**given: object) -> str:
+        ((one,), _) = arrivals([row(2, title="帽", **given)], (), LIMITS)
+        return one.edit.after.way
+
+    assert (way(), way(link="x"), way(link="x", way="own"), way(way="link")) == (
+        "own", "link", "own", "link",
+    )  # fmt: skip
+    tea = Product(title="茶", price=500, stock=1, id=7)
+    ((one,), _) = arrivals([row(2, title="茶", way="link")], (tea,), LIMITS)
+    assert one.edit.after.way == "own"
