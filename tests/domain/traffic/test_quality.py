@@ -12,9 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ksdesk.domain.traffic.expectation import Surprise
-from ksdesk.domain.traffic.quality import SuspectEvent, days_missing, suspect_events
-from ksdesk.domain.traffic.stretches import KINDS
+from ksdesk.domain.traffic.expectation import HourGrid, Surprise, UsualHours
+from ksdesk.domain.traffic.quality import (
+    SuspectEvent,
+    _crossed,
+    _event,
+    _in_proportion,
+    _share,
+    _speaks,
+    _sums,
+    days_missing,
+    suspect_events,
+)
+from ksdesk.domain.traffic.stretches import KINDS, Stretch
 
 START = np.datetime64("2026-03-02T00", "h")
 DAYTIME = np.array([3, 2, 1, 1, 1, 1, 2, 4, 6, 7, 8, 9, 11, 10, 9, 8, 9, 10, 13, 17, 20, 20, 15, 8])
@@ -278,3 +288,135 @@ def test_whatever_the_times_nothing_is_raised(times: list[np.datetime64], views:
     hours = {"time": time, "views": np.full(len(time), views), "likes": np.zeros(len(time))}
     assert suspect_events(hours) == []
     assert 0 < days_missing(hours) <= 14
+
+
+# --- its pieces, by hand: two usual days of 100 views an hour
+
+N = 48
+
+
+def usual_hours() -> UsualHours:
+    flat = {code: np.full(N, rate) for code, rate in RATES.items()}
+    return UsualHours(
+        np.full(N, 100.0), np.full(N, 0.2), flat, dict.fromkeys(RATES, 0.3),
+        dict.fromkeys(RATES, 1.5), np.full(N, 30.0), np.full(N, 0.25), np.full(N, 30.0),
+    )  # fmt: skip
+
+
+def grid(**changes: dict[int, float]) -> HourGrid:
+    columns = {"views": np.full(N, 100.0), "stay_seconds": np.full(N, 30.0)}
+    columns |= {code: np.full(N, rate * 100) for code, rate in RATES.items()}
+    for code, values in changes.items():
+        columns.setdefault(code, np.zeros(N))
+        for hour, value in values.items():
+            columns[code][hour] = value
+    return HourGrid(START, columns)
+
+
+BOUGHT = dict.fromkeys(range(20, 24), 900.0)
+
+
+def test_sums_of_an_event_are_held_against_the_past():
+    told = grid(views=BOUGHT, stay_seconds=dict.fromkeys(BOUGHT, 10.0), comments={20: np.nan})
+    found = {why.measure: why for why in _sums(slice(20, 24), told, usual_hours())}
+    assert set(found) == {"views", "stay_seconds", *RATES}
+    views = found["views"]
+    assert (views.seen, views.expected) == (3_600, 400)
+    assert views.z == pytest.approx(3_200 / (400 + (0.2 * 400) ** 2) ** 0.5)
+    likes = found["likes"]
+    assert (likes.seen, likes.expected) == (16, pytest.approx(144))
+    assert likes.z == pytest.approx((16 - 144) / (144 + (0.3 * 144) ** 2) ** 0.5)
+    assert (found["comments"].seen, found["comments"].expected) == (3, pytest.approx(27))
+    stay = found["stay_seconds"]
+    assert (stay.seen, stay.expected) == (pytest.approx(10), pytest.approx(30))
+    assert stay.z == pytest.approx(np.log(1 / 3) / 0.25)
+
+
+def test_of_several_days_each_scatters_by_itself():
+    told = grid(views=dict.fromkeys(range(48), 200.0))
+    views = _sums(slice(0, 48), told, usual_hours())[0]
+    assert views.z == pytest.approx(4_800 / (4_800 + (0.2 / 2**0.5 * 4_800) ** 2) ** 0.5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "share"),
+    [
+        # 800 of 900 grew; of clicks, comments, likes and shares 8 of 9 are missing
+        ("burst", {}, 8 / 9),
+        ("drip", {}, 8 / 9),
+        ("padded_likes", {"likes": dict.fromkeys(BOUGHT, 90.0)}, 8 / 9),
+        ("zombie_fans", {"new_fans": dict.fromkeys(BOUGHT, 36.0)}, 0.75),
+        ("zombie_fans", {"new_fans": dict.fromkeys(BOUGHT, 3.0)}, 0.0),
+    ],
+)
+def test_the_share_that_is_junk(kind, changes, share):
+    found = _share(Stretch(kind, 20, 24, 9.0), grid(views=BOUGHT, **changes), usual_hours())
+    assert found == pytest.approx(share, abs=0.01)
+
+
+def test_a_share_is_what_grew_where_nothing_follows_and_trusts_what_is_missing_else():
+    lively = {code: dict.fromkeys(BOUGHT, rate * 900) for code, rate in RATES.items()}
+    seen = _share(Stretch("burst", 20, 24, 9.0), grid(views=BOUGHT, **lively), usual_hours())
+    assert 0 < seen < 0.8  # it grew by eight ninths, and nothing is missing
+    bare = usual_hours()
+    bare = UsualHours(bare.views, bare.views_spread, {}, {}, {}, *[bare.stay] * 3)
+    assert _share(Stretch("burst", 20, 24, 9.0), grid(views=BOUGHT), bare) == pytest.approx(8 / 9)
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind", "z", "speaks"),
+    [
+        ("likes", "burst", -3, True), ("likes", "burst", 3, False),
+        ("likes", "padded_likes", 3, True), ("comments", "padded_likes", 3, False),
+        ("new_fans", "zombie_fans", 3, True), ("new_fans", "burst", 3, False),
+        ("views", "burst", 3, True), ("night_views", "drip", 3, True),
+        ("stay_seconds", "burst", 3, True),
+    ],
+)  # fmt: skip
+def test_what_follows_speaks_for_an_event_where_it_is_missing(measure, kind, z, speaks):
+    assert _speaks(Surprise(measure, 1, 1, z), kind) == speaks
+
+
+def test_figures_that_should_go_together_are_told_where_they_do_not():
+    fans = dict.fromkeys(BOUGHT, 50.0)
+    told = grid(
+        new_fans=fans, unfollows=dict.fromkeys(range(24, 30), 9.0),
+        spend=dict.fromkeys(range(48), 10.0),
+        orders=dict.fromkeys((n for n in range(48) if n not in BOUGHT), 1.0),
+    )  # fmt: skip
+    found = {w.measure: w for w in _crossed(Stretch("burst", 20, 24, 9.0), told, usual_hours())}
+    assert set(found) == {"fans_by_clicks", "later_unfollows", "orders_by_spend"}
+    assert found["fans_by_clicks"].seen == 200
+    assert found["fans_by_clicks"].expected == pytest.approx((44 + 200) / (48 * 6) * 24)
+    assert found["orders_by_spend"].expected == pytest.approx(44 / 480 * 40)
+    assert found["orders_by_spend"].seen == 0
+    # an hour counts five unfollows at the most when the usual ones are learnt
+    assert found["later_unfollows"].expected == pytest.approx(24 * 30 / 49)
+    assert found["later_unfollows"].seen == 54
+    nights = _crossed(Stretch("drip", 20, 24, 9.0), grid(views=BOUGHT), usual_hours())
+    assert nights == []  # without a quiet hour in it no night is told
+
+
+def test_the_proportion_of_two_measures_is_of_the_whole_past():
+    told = grid(orders=dict.fromkeys(range(24), 2.0), spend=dict.fromkeys(range(48), 5.0))
+    assert _in_proportion(told, slice(0, 4), "orders", "spend") == (8, 48 / 240 * 20)
+    assert _in_proportion(told, slice(0, 4), "orders", "coins") is None
+    nothing = grid(orders={}, spend={9: 5.0})
+    assert _in_proportion(nothing, slice(0, 4), "orders", "spend") is None
+
+
+def test_reasons_begin_with_what_it_is_about_then_the_strongest_and_leave_out_the_weak():
+    missing = {code: dict.fromkeys(BOUGHT, 0.0) for code in ("likes", "product_clicks")}
+    told = grid(views=BOUGHT, **missing, shares=dict.fromkeys(BOUGHT, 3.5))
+    event = _event(Stretch("burst", 20, 24, 9.5), told, usual_hours())
+    assert (event.start, event.end) == (START + 20, START + 24)
+    assert (event.kind, event.score) == ("burst", 9.5)
+    measures = [why.measure for why in event.reasons]
+    assert measures[0] == "views" and "shares" not in measures
+    sizes = [abs(why.z) for why in event.reasons[1:]]
+    assert sizes == sorted(sizes, reverse=True) and min(sizes) >= 2
+    weak = grid(views=dict.fromkeys(BOUGHT, 101.0))
+    told_of = [
+        why.measure for why in _event(Stretch("burst", 20, 24, 9.5), weak, usual_hours()).reasons
+    ]
+    assert told_of[0] == "views" and len(told_of) == 2  # the lead, and the scarcest of what follows
