@@ -1,0 +1,224 @@
+"""Sums of overlapping reports against adding up row by row."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import date, datetime
+from random import Random
+
+import pytest
+
+from ksdesk.domain.traffic import added, from_seconds, measure, row_key, to_seconds, value_of
+from ksdesk.storage.models.traffic import TrafficRow
+
+FINE = ("minute", "hour", "live")
+USABLE = {"hour": FINE, "day": (*FINE, "day"), "week": (*FINE, "day"), "month": (*FINE, "day")}
+ORDER = ("month", "week", "day", "live", "hour", "minute")
+CODES = ("spend", "roi", "cpm", "ctr", "stay_seconds", "peak_viewers", "own:指数", "own:点击率")
+HOUR, DAY = 3_600, 86_400
+SUNDAY = to_seconds(datetime(2026, 3, 29))
+
+
+def made(random: Random) -> dict:
+    grain = random.choice(("minute", "hour", "hour", "live", "day", "day", "week", "month"))
+    day = SUNDAY + random.choice((0, 1, 2, 3, 3, 4, 8)) * DAY
+    if grain == "week":
+        day = SUNDAY + random.choice((0, 1, 7, 8)) * DAY
+    elif grain == "month":
+        day = to_seconds(datetime(2026, random.choice((3, 4)), 1))
+    elif grain != "day":
+        day += random.choice((0, 9, 9, 23)) * HOUR + (grain != "hour") * random.choice((0, 3_599))
+    level, by_name = random.choice((0, 1, 1, 2)), random.random() < 0.3
+    campaign = random.choice((None, "1", "2")) if level else None
+    account = random.choice((None, None, "A", "B"))
+    live = "夜" if grain == "live" else random.choice((None, None, "早"))
+    own = {"指数": random.randrange(9), "点击率": random.random()}
+    row = {
+        "time": day,
+        "grain": grain,
+        "level": level,
+        "account_name" if by_name else "account": account,
+        "campaign_name" if by_name else "campaign": campaign,
+        "live_name" if by_name else "live": live,
+        "way": random.choice((None, "买量", "热搜")),
+        "extra": random.choice((None, "{", json.dumps(own, ensure_ascii=False))),
+        "peak_viewers": random.choice((None, 5, 70)),
+        "stay_seconds": random.choice((None, 30.0, 80.0)),
+        **{code: random.choice((None, 0, random.randrange(1, 900))) for code in FIGURES},
+    }
+    if grain in ("live", "day") and random.random() < 0.3:
+        names = dict.fromkeys(("campaign", "campaign_name", "account", "account_name"))
+        row |= names | {"level": 0, "way": "typed", "extra": None}
+    return row
+
+
+FIGURES = ("spend", "gmv", "views", "impressions", "clicks")
+
+
+def put(book, rows: list[dict]) -> None:
+    with book.session.writing():
+        for number, row in enumerate(rows):
+            key = row_key(row["time"], row["grain"], f"n={number}")
+            TrafficRow.insert(key=key, **row).execute()
+
+
+def parts_of(row: dict, code: str) -> tuple[float, ...] | None:
+    """What a row adds to the sums of a measure, None where it tells nothing of it."""
+    found = measure(code)
+    if code.startswith("own:"):
+        try:
+            return float(json.loads(row["extra"])[code.removeprefix("own:")]), 1.0
+        except (TypeError, ValueError):
+            return None
+    if found.how == "ratio":
+        above, below = (row[part] for part in found.of)
+        if below is None or (above is None and (found.kind != "ratio" or row["way"] != "typed")):
+            return None
+        return above or 0, below, above is not None
+    if row[code] is None:
+        return None
+    if found.how == "weighted":
+        weight = row["views"] or 0
+        return row[code] * weight, weight, row[code], 1
+    return row[code], 1
+
+
+def start_of(grain: str, at: int) -> int:
+    if grain == "hour":
+        return at - at % HOUR
+    day = from_seconds(at).date()
+    if grain == "week":
+        day = date.fromordinal(day.toordinal() - day.weekday())
+    elif grain == "month":
+        day = day.replace(day=1)
+    return to_seconds(datetime(day.year, day.month, day.day))
+
+
+def scope(row: dict) -> tuple[str, str]:
+    return tuple(row.get(name) or row.get(f"{name}_name") or "" for name in ("account", "campaign"))
+
+
+def covers(wide: tuple[str, str], row: dict) -> bool:
+    account, campaign = scope(row)
+    same_account = wide[0] in ("", account) or not account
+    return same_account and wide[1] in ("", campaign)
+
+
+def uncovered(rows: list[dict], grain: str) -> list[dict]:
+    """The rows of which no coarser one that counts says the same."""
+    counted: list[dict] = []
+    layer = lambda row: (row["level"], ORDER.index(row["grain"]))  # noqa: E731
+    for row in sorted(rows, key=layer):
+        same = [r for r in counted if start_of(grain, r["time"]) == start_of(grain, row["time"])]
+        if not any(layer(r) < layer(row) and covers(scope(r), row) for r in same):
+            counted.append(row)
+    return counted
+
+
+def key_of(row: dict, kind: str) -> str | None:
+    return row.get(kind) or (row.get(f"{kind}_name") if kind != "way" else None)
+
+
+def chosen(rows: list[dict], code: str, span: tuple, parts: list | None) -> list[dict]:
+    start, end = span
+    return [
+        row
+        for row in rows
+        if (start is None or row["time"] >= start)
+        and (end is None or row["time"] < end)
+        and parts_of(row, code) is not None
+        and (parts is None or any(key_of(row, kind) == key for kind, key in parts))
+    ]
+
+
+def due(rows: list[dict], code: str, grain: str, span=(None, None), parts=None) -> dict:
+    some = chosen(rows, code, span, parts)
+    reports = [row for row in some if row["way"] != "typed" and row["grain"] in USABLE[grain]]
+    counted = uncovered(reports, "hour" if grain == "hour" else "day")
+    typed = [row for row in some if row["way"] == "typed" and row["grain"] in USABLE[grain]]
+    # Weeks that begin on Sundays stay so where nothing finer is there.
+    exact = grain == "week" and not reports and not typed
+    found = defaultdict(list)
+    if grain in ("week", "month"):
+        whole = [row for row in some if row["grain"] == grain]
+        if grain == "week":  # a week of its own is that of the nearest Monday
+            near = {id(row): row["time"] if exact else monday_near(row["time"]) for row in whole}
+        else:
+            near = {id(row): start_of("month", row["time"]) for row in whole}
+        kept: list[dict] = []
+        for row in sorted(whole, key=lambda row: row["level"]):
+            same = [r for r in kept if near[id(r)] == near[id(row)] and r["level"] < row["level"]]
+            if not any(covers(scope(r), row) for r in same):
+                kept.append(row)
+                found[near[id(row)]].append(parts_of(row, code))
+        counted = [
+            row
+            for row in counted
+            if not any(
+                near[id(r)] == start_of(grain, row["time"]) and covers(scope(r), row) for r in kept
+            )
+        ]
+    for row in (*counted, *typed):
+        found[start_of(grain, row["time"])].append(parts_of(row, code))
+    return {at: added(parts) for at, parts in found.items()}
+
+
+def monday_near(at: int) -> int:
+    return start_of("week", at + 3 * DAY)
+
+
+SPANS = [(None, None), (SUNDAY + 3 * DAY, None), (None, SUNDAY + 3 * DAY), (SUNDAY, SUNDAY + DAY)]
+PARTS = [None, [], [("campaign", "1")], [("live", "夜"), ("way", "热搜")]]
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("grain", USABLE)
+def test_a_series_counts_each_row_that_no_coarser_one_covers(book, seed, grain):
+    random = Random(seed)
+    rows = [made(random) for _ in range(random.choice((3, 12, 40)))]
+    put(book, rows)
+    for code in CODES:
+        for span, parts in zip(SPANS, random.sample(PARTS, 4), strict=True):
+            sums = due(rows, code, grain, span, parts)
+            series = book.reader.traffic.series(code, grain, *span, parts=parts)
+            values = {at: value_of(measure(code), sums[at]) for at in sorted(sums)}
+            told = {at: value for at, value in values.items() if value is not None}
+            assert [*series.times] == [*told]
+            assert [*series.values] == pytest.approx([*told.values()])
+            assert series.whole == pytest.approx(added(sums.values()))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_campaigns_and_what_a_return_counts_of_some_hours(book, seed):
+    random = Random(seed)
+    rows = [made(random) for _ in range(40)]
+    put(book, rows)
+    reports = [row for row in rows if row["way"] != "typed"]
+    span = SUNDAY + DAY, SUNDAY + 5 * DAY
+    for code in ("spend", "roi"):
+        named = [row for row in chosen(reports, code, span, None) if scope(row)[1]]
+        found = defaultdict(list)
+        for row in uncovered([r for r in named if r["grain"] in USABLE["day"]], "day"):
+            found[scope(row)[1]].append(parts_of(row, code))
+        values = {key: value_of(measure(code), added(sums)) for key, sums in found.items()}
+        told = {key: value for key, value in values.items() if value is not None}
+        assert book.reader.traffic.by_campaign(code, *span) == pytest.approx(told)
+    for hour, parts in ((0, None), (9, None), (23, [("campaign", "1")])):
+        start, end = SUNDAY + 3 * DAY + hour * HOUR, SUNDAY + 4 * DAY + 10 * HOUR
+        some = chosen(reports, "roi", (start - start % DAY, end), parts)
+        days = uncovered([row for row in some if row["grain"] == "day"], "day")
+        spent = 0.0
+        for code, place, by_day in (("roi", 1, False), ("spend", 0, True)):
+            fine = chosen(reports, code, (start, end), parts)
+            for row in uncovered([r for r in fine if r["grain"] in FINE], "hour"):
+                same = [d for d in days if d["time"] == start_of("day", row["time"])]
+                if any(covers(scope(d), row) for d in same) is by_day:
+                    spent += parts_of(row, code)[place]
+        assert book.reader.traffic.spent_within("roi", start, end, parts) == spent
+
+
+@pytest.mark.parametrize("grain", ["minute", "live", "year", ""])
+def test_there_is_no_series_by_any_other_grain(book, grain):
+    with pytest.raises(ValueError, match="no series"):
+        book.reader.traffic.series("spend", grain)
