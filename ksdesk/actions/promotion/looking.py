@@ -164,7 +164,8 @@ def plan_spans(plan: Plan, now: datetime) -> list[tuple[datetime, datetime]]:
     if plan.hour_to - plan.hour_from == 24:
         return [(start, end)] if start < end else []
     spans = []
-    for number in range((end.date() - start.date()).days + 1):
+    # The hours after midnight are those of the day before, also where it began in them.
+    for number in range(-1, (end.date() - start.date()).days + 1):
         midnight = datetime.combine(start.date(), time()) + timedelta(days=number)
         first = max(start, midnight + timedelta(hours=plan.hour_from))
         last = min(end, midnight + timedelta(hours=plan.hour_to))

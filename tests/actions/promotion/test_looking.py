@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import product
+from statistics import median
 
 import pytest
 
@@ -12,8 +14,12 @@ from ksdesk.actions import Book, imports
 from ksdesk.actions.promotion import looking, plans, standing
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.imports import Source
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.verdict import agencies
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.domain.traffic.alarms import Alarm, Evidence
+from ksdesk.domain.traffic.notes import AlarmMark
 
 NOW = datetime(2026, 11, 18, 10, 20)
 HEAD = "日期,花费,广告曝光数,播放数,点赞数,评论数,分享数,举报数,取消关注数\n"
@@ -187,6 +193,186 @@ def test_only_the_hours_of_a_plan_are_judged():
         (datetime(2026, 11, 16, 20), datetime(2026, 11, 18, 1))
     ]
     assert looking.plan_spans(plan, datetime(2026, 11, 16, 20, 59)) == []
+
+
+@pytest.mark.parametrize("hours", [(0, 24), (9, 12), (20, 26), (23, 24), (6, 30), (22, 23)])
+def test_each_full_hour_in_which_a_plan_ran_is_looked_at_once(hours):
+    """One that was begun after midnight, in hours that began on the day before, lost these."""
+    for began, now in product((-3, 0, 2, 4, 21, 25, 50), (1, 20, 26, 49, 90)):
+        for minutes in (0, 30):
+            look_at_the_hours(hours, began, now, minutes)
+
+
+def look_at_the_hours(hours: tuple[int, int], began: int, now: int, minutes: int) -> None:
+    midnight = datetime(2026, 11, 16)
+    plan = Plan(
+        way="gift", name="夜", goal="viewers", budget=1, begins=date(2026, 11, 16),
+        ends=date(2026, 11, 18), hour_from=hours[0], hour_to=hours[1], state="running",
+        begun_at=midnight + timedelta(hours=began, minutes=minutes),
+    )  # fmt: skip
+    moment = midnight + timedelta(hours=now, minutes=minutes)
+    spans = looking.plan_spans(plan, moment)
+    seen = [
+        first + timedelta(hours=n)
+        for first, last in spans
+        for n in range(int((last - first) / timedelta(hours=1)))
+    ]
+    ran = [h % 24 for h in range(*hours)]
+    last = min(now, 48 + hours[1])
+    due = [midnight + timedelta(hours=h) for h in range(began, last) if h % 24 in ran]
+    assert seen == due
+    assert all(first < last <= moment for first, last in spans)
+
+
+HOURLY = "日期,小时,花费,观看数,播放数,点赞数\n"
+MONDAY = datetime(2026, 9, 14)
+
+
+def come(at: datetime) -> int:
+    """How many came in an hour, each week and day others."""
+    number = int((at - MONDAY) / timedelta(hours=1))
+    return 1 + number % 24 * 3 + number // 24 % 7 * 5 + (number // 168) ** 2 * 7
+
+
+def fill_hours(book) -> None:
+    hours = [MONDAY + timedelta(hours=n) for n in range(66 * 24)]
+    lines = [f"{at:%Y-%m-%d},{at.hour},1.00,{come(at)},100,2" for at in hours]
+    seen = imports.preview(book, Source("时.csv", text=HOURLY + "\n".join(lines)), now=NOW)
+    imports.commit(book, seen, now=NOW)
+
+
+@pytest.fixture
+def hours(filled_once, tmp_path):
+    book = Book.open(shutil.copy(filled_once(fill_hours), tmp_path))
+    with book.connection():
+        yield book
+    book.close()
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "now", "grain"),
+    [
+        (datetime(2026, 11, 16, 20), datetime(2026, 11, 16, 22, 30), NOW, "hour"),
+        (datetime(2026, 11, 16, 20, 15), datetime(2026, 11, 18, 12), NOW, "hour"),
+        (datetime(2026, 11, 10), datetime(2026, 11, 13), NOW, "hour"),
+        (datetime(2026, 11, 10), datetime(2026, 11, 13, 0, 1), NOW, "day"),
+        (datetime(2026, 11, 2, 9), datetime(2026, 11, 30), NOW, "day"),
+        (datetime(2026, 11, 18, 10), datetime(2026, 11, 18, 20), NOW, "hour"),
+        (datetime(2026, 11, 25), datetime(2026, 11, 25, 4), NOW, "hour"),
+    ],
+)
+def test_around_a_plan_two_hours_or_days_more_are_shown_with_their_median(
+    hours, begins, ends, now, grain
+):
+    plan = Plan(
+        way="gift", name="夜", goal="viewers", budget=1, begins=begins.date(), ends=ends.date(),
+        state="ended", begun_at=begins, ended_at=ends,
+    )  # fmt: skip
+    found = looking.crowd(hours.reader, plan, "views", now)
+    step = timedelta(hours=1) if grain == "hour" else timedelta(days=1)
+    floor = lambda at: MONDAY + (at - MONDAY) // step * step  # noqa: E731
+    up = floor(ends) if floor(ends) == ends else floor(ends) + step
+    start, end = floor(begins) - 2 * step, min(up + 2 * step, floor(now) + step)
+    end = max(end, start + step)
+    assert found is None or (found.grain, found.code) == (grain, "views")
+    moments = [start + step * n for n in range((end - start) // step)]
+
+    def seen(at: datetime) -> int | None:
+        known = [at + timedelta(hours=n) for n in range(step // timedelta(hours=1))]
+        known = [h for h in known if MONDAY <= h < MONDAY + timedelta(days=66)]
+        return sum(map(come, known)) or None
+
+    came = {to_seconds(at): n for at in moments if (n := seen(at)) is not None}
+    before = {
+        to_seconds(at): [n for w in range(1, 5) if (n := seen(at - timedelta(weeks=w)))]
+        for at in moments
+    }
+    usual = {at: median(counts) for at, counts in before.items() if counts}
+    assert (found.start, found.end) == (to_seconds(start), to_seconds(end))
+    assert (found.came, found.usual) == (came, usual)
+
+
+def test_without_a_figure_there_is_no_curve(book):
+    plan = Plan(way="gift", name="夜", goal="viewers", budget=1, begins=NOW.date(), ends=NOW.date())
+    assert looking.crowd(book.reader, plan, "views", NOW) is None
+
+
+@pytest.mark.parametrize("state", ["handled", "ignored"])
+@pytest.mark.parametrize("suspect", [True, False])
+def test_hours_that_look_odd_are_not_advised(hours, state, suspect):
+    mark = AlarmMark("k", state, NOW)
+    start, end = datetime(2026, 11, 16, 20), datetime(2026, 11, 17)
+    odd = Alarm("idle_viewers", "views", start, end, mark=mark)
+    trend = replace(odd, kind="trend")
+    heat = looking.heat(hours.reader, NOW, [odd if suspect else trend])
+    assert odd.suspect and not trend.suspect
+    assert heat.skipped == (4 if suspect and state != "ignored" else 0)
+    assert (heat.code, heat.weeks) == ("views", 8)
+    eight = [NOW.replace(hour=20, minute=0) - timedelta(days=2, weeks=w) for w in range(8)]
+    counted = eight[1:] if heat.skipped else eight
+    assert heat.cells[0][20] == median(map(come, counted))
+
+
+@pytest.mark.parametrize("head", ["播放数", "观看数"])
+def test_interaction_is_that_of_the_eight_weeks_before_today(book, head):
+    days = {0: (99, 0), 1: (1, 3), 56: (3, 1), 57: (99, 0), 30: (2, 2), 20: (0, 0)}
+    rows = [
+        f"{NOW.date() - timedelta(days=back)},{1000 if touched else 0},{likes},{shares}"
+        for back, (likes, shares) in days.items()
+        for touched in [likes or shares]
+    ]
+    text = f"日期,{head},点赞数,分享数\n" + "\n".join(rows)
+    imports.commit(book, imports.preview(book, Source("日.csv", text=text), now=NOW), now=NOW)
+    assert looking.usual_interaction(book.reader, NOW) == pytest.approx(40)
+
+
+def test_annoyance_is_of_two_weeks_before_and_one_after(book):
+    """Per 10,000 impressions, of the days up to today."""
+    days = [date(2026, 10, 20) + timedelta(days=n) for n in range(30)]
+    first, last = date(2026, 11, 4), date(2026, 11, 6)
+    inside = {
+        day: "before" if day < first else "during" if day <= last else "after"
+        for day in days
+        if first - timedelta(days=14) <= day <= last + timedelta(days=7)
+    }
+    told = {"before": 3, "during": 40, "after": 7, None: 900}
+    rows = [f"{day},50,10000,1000,1,1,1,{told[inside.get(day)]},1" for day in days]
+    bring(book, rows)
+    plan = running(book, begins=first, ends=last)
+    run = replace(plan, begun_at=datetime(2026, 11, 4, 9), ended_at=datetime(2026, 11, 7))
+    reports = next(
+        one
+        for one in looking.rhythm(
+            book.reader, PlanStanding(replace(run, state="ended")), NOW
+        ).annoyances
+        if one.code == "reports"
+    )
+    assert (reports.before, reports.during, reports.after) == (0.3, 4, 0.7)
+    soon = datetime(2026, 11, 6, 12)
+    early = looking.rhythm(book.reader, PlanStanding(replace(run, state="ended")), soon)
+    assert early.annoyances[0].after is None
+    assert not looking.rhythm(
+        book.reader, PlanStanding(replace(run, state="planned")), NOW
+    ).annoyances
+
+
+@pytest.mark.parametrize("days", [1, 2, 3])
+def test_the_evidence_of_several_days_is_their_sum_and_of_the_stay_their_mean(days):
+    rows = [
+        (
+            Evidence("views", 10.0 * n, 100 * n),
+            Evidence("orders", None, 5),
+            Evidence("stay_seconds", 30.0 + n, 40 + n),
+        )
+        for n in range(1, days + 1)
+    ]
+    found = {row.measure: row for row in looking._summed(rows)}
+    total = sum(range(1, days + 1))
+    assert (found["views"].usual, found["views"].seen) == (10 * total, 100 * total)
+    stay = found["stay_seconds"]
+    assert (stay.usual, stay.seen) == (30 + total / days, 40 + total / days)
+    assert ("orders" in found) is (days == 1)
+    assert looking._summed([]) == ()
 
 
 @pytest.mark.slow
