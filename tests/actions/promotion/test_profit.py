@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic import to_seconds
@@ -340,3 +342,145 @@ def test_an_order_that_the_file_calls_paid_back_brings_nothing(shop):
     rows = shop.reader.profit.rows(date(2026, 12, 1), date(2026, 12, 31))
     back = {one.order: one.sales.refunded for one in rows if one.sales.refunded}
     assert back == {"d1": 100_00}
+
+
+def begun_plan(number: int, first: datetime, last: datetime, keys: tuple[str, ...] = (), **more):
+    made = Plan("paid_traffic", f"{number}", "sales", 1, first.date(), max(first, last).date())
+    return PlanStanding(
+        replace(made, id=number, begun_at=first, ended_at=last, state="ended"), keys, **more
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_each_day_of_a_campaign_is_that_of_one_plan(seed):
+    """Of the latest that had begun by then; what was before all of them is the first one's."""
+    random = Random(seed)
+    moments = [datetime(2026, 10, random.randrange(1, 9), random.randrange(24)) for _ in range(4)]
+    every = [
+        begun_plan(number, at, at + timedelta(days=3), random.choice([("a",), ("b",), ("a", "b")]))
+        for number, at in enumerate(moments, 1)
+    ]
+    first, last = date(2026, 10, 3), date(2026, 10, 7)
+    spans = profit.own_days(every, first, last)
+    for one in every:
+        same = [o for o in every if {*o.keys} & {*one.keys}]
+        order = sorted(same, key=lambda o: (o.plan.first, o.plan.id))
+        for day in (first + timedelta(days=n) for n in range(5)):
+            began = [o for o in order if o.plan.first.date() <= day]
+            owner = began[-1] if began else order[0]
+            mine = spans[one.plan.id][0] <= day <= spans[one.plan.id][1]
+            # What another plan of the same campaign has by then, a later one took from it.
+            assert mine == (owner is one), (day, one.plan.id, spans)
+
+
+@pytest.mark.parametrize("now", [datetime(2026, 10, 2, 12), datetime(2026, 10, 4, 9), NOW])
+@pytest.mark.parametrize("last", [datetime(2026, 10, 3, 18), datetime(2026, 10, 6)])
+def test_what_the_phone_told_is_spread_evenly_over_the_days_so_far(now, last):
+    first, fen = datetime(2026, 10, 3, 8), 100_01
+    one = begun_plan(1, first, last, figures={"spend": fen})
+    stands = min(last, now) - timedelta(seconds=1)
+    ran = [date(2026, 10, 3) + timedelta(days=n) for n in range(9)]
+    ran = [day for day in ran if day <= stands.date()]
+    begin, end = date(2026, 10, 1), date(2026, 10, 9)
+    for n in range((end - begin).days + 1):
+        for m in range(n, (end - begin).days + 1):
+            days = begin + timedelta(days=n), begin + timedelta(days=m)
+            within = [day for day in ran if days[0] <= day <= days[1]]
+            due = fen * len(within) // len(ran) if ran else 0
+            assert profit.typed(one, *days, now) == due
+            told = [*profit.typed_by_day(one, *days, now)]
+            assert sum(fen for _, fen in told) == due
+            assert [day for day, _ in told] == within
+    assert profit.typed(replace(one, keys=("a",)), begin, end, NOW) == 0
+    assert not [*profit.typed_by_day(replace(one, keys=("a",)), begin, end, NOW)]
+    assert profit.typed(replace(one, figures={}), begin, end, NOW) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "fen"),
+    [
+        (date(2026, 8, 1), date(2026, 8, 31), 0),
+        (date(2026, 8, 31), date(2026, 9, 1), 39_00),
+        (date(2026, 10, 1), date(2026, 10, 1), 30_00),
+        (date(2026, 9, 30), date(2026, 10, 1), 69_00),
+        (date(2026, 9, 1), date(2026, 11, 30), 99_00),
+        (date(2026, 12, 31), date(2027, 1, 1), 60_00),
+    ],
+)
+def test_costs_of_a_month_count_once_in_each_month_of_the_days(shop, first, last, fen):
+    assert profit.monthly(shop.reader, first, last) == fen
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "ran"),
+    [
+        (date(2026, 9, 1), date(2026, 9, 30), False),
+        (date(2026, 9, 1), date(2026, 10, 1), True),
+        (date(2026, 10, 31), date(2026, 11, 2), True),
+        (date(2026, 11, 1), date(2026, 11, 2), False),
+    ],
+)
+@pytest.mark.parametrize("begun", [True, False])
+def test_a_way_has_the_rates_of_the_plans_that_ran_in_the_days(shop, begins, ends, ran, begun):
+    made = Plan("paid_traffic", "甲", "sales", 9_00, begins, ends, 0, 23, products=(2,))
+    number = plans.save(shop, made, NOW).ref
+    if begun:
+        plans.begin(shop, number, datetime.combine(begins, datetime.min.time()))
+    bought, searched = profit.ways(shop.reader, *DAYS)
+    assert (bought.own, searched.own) == (ran and begun, False)
+    assert bought.rates.paid == (60_00 if bought.own else 160_00)
+    assert searched.rates.paid == 160_00
+    plans.begin(shop, plans.save(shop, replace(made, products=()), NOW).ref, NOW)
+    assert profit.ways(shop.reader, *DAYS)[0].own == bought.own
+
+
+@pytest.mark.parametrize(
+    ("labels", "days", "place"),
+    [
+        (("涨粉当日GMV",), 1, 0),
+        (("涨粉7日GMV",), 7, 0),
+        (("涨粉7日累计成交金额", "涨粉30日累计GMV"), 30, 1),
+        (("涨粉30日GMV", "涨粉7日GMV"), 30, 0),
+        (("fansT15GMV", "涨粉当日GMV"), 15, 0),
+        (("涨粉成本",), None, 0),
+    ],
+)
+def test_what_new_fans_bought_is_told_over_the_most_days_of_a_report(book, labels, days, place):
+    head = ",".join(["日期,计划ID,营销目标,花费", *labels])
+    rows = [f"2026-08-0{day},1,付费买量,5.00" + ",1.25,4.50"[: 5 * len(labels)] for day in (5, 6)]
+    text = "\n".join([head, *rows]) + "\n"
+    imports.commit(book, imports.preview(book, Source("粉.csv", text=text), now=NOW), now=NOW)
+    (paid,) = profit.ways(book.reader, date(2026, 8, 1), date(2026, 8, 6))
+    yuan = (2_50, 9_00)[place]
+    assert paid.fans_paid == (None if days is None else (days, yuan))
+    assert (paid.spend, paid.orders, paid.clean) == (10_00, None, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "clean"),
+    [
+        (datetime(2026, 10, 5, 20), 1, 10_00),
+        (datetime(2026, 10, 5, 20), 2, 0),
+        (datetime(2026, 10, 5, 19), 1, None),
+        (datetime(2026, 10, 5, 22), 1, None),
+        (datetime(2026, 9, 30, 23), 118, 10_00),
+    ],
+)
+def test_what_is_suspect_is_left_out_by_the_hour(shop, start, hours, clean):
+    junk = Alarm("idle_viewers", "views", start, start + timedelta(hours=hours))
+    bought, _ = profit.ways(shop.reader, *DAYS, [junk])
+    told = None if bought.clean is None else bought.clean.spend
+    assert told == clean and bought.spend == 30_00
+
+
+def test_days_have_what_was_sold_and_what_was_spent_the_newest_first(shop):
+    number = plan(shop, name="粉条", products=(2,))
+    plans.read_off(shop, (PlanReading(number, datetime(2026, 10, 6), "spend", 70_00),), NOW)
+    told = [(one.day, one.earned.paid, one.spend) for one in profit.days(shop.reader, *DAYS, NOW)]
+    assert told == [
+        (date(2026, 10, 7), 40_00, 0),
+        (date(2026, 10, 6), 60_00, 50_00),
+        (date(2026, 10, 5), 100_00, 65_00),
+    ]
+    only = profit.days(shop.reader, date(2026, 10, 6), date(2026, 10, 6), NOW)
+    assert [(one.day, one.spend) for one in only] == [(date(2026, 10, 6), 50_00)]
