@@ -231,10 +231,12 @@ def _suspect(reader: Reader, noted: Iterable[Broadcast]) -> set[int]:
         if kind in SUSPECT and mark.state == HANDLED:
             start = datetime.fromisoformat(f"{rest.partition(':')[0]}:00")
             odd.append((start, start + timedelta(hours=1)))
+    moment = timedelta(seconds=1)
+    spans = [(one.id, one.began_at, one.ended_at or one.began_at + moment) for one in noted]
     return {
-        one.id
-        for one in noted
-        if any(begin < (one.ended_at or one.began_at) and one.began_at < end for begin, end in odd)
+        number
+        for number, began, ended in spans
+        if any(begin < ended and began < end for begin, end in odd)
     }
 
 

@@ -143,6 +143,85 @@ def test_one_with_odd_traffic_is_marked_and_passed_over(book):
     assert looking.look(book.reader, last, NOW).review.comparison.last.id == odd
 
 
+@pytest.mark.parametrize(
+    ("kind", "state", "hour", "seconds", "odd"),
+    [
+        ("burst", "handled", "17T18", 9_000, False),
+        ("burst", "handled", "17T19", 9_000, True),
+        ("burst", "handled", "17T21", 9_000, True),
+        ("burst", "handled", "17T22", 9_000, False),
+        ("burst", "handled", "17T22", 9_001, True),
+        ("burst", "handled", "16T20", 9_000, False),
+        ("burst", "ignored", "17T20", 9_000, False),
+        ("rise", "handled", "17T20", 9_000, False),
+        ("burst", "handled", "17T19", None, True),
+        ("burst", "handled", "17T20", None, False),
+    ],
+)
+def test_it_is_odd_whose_hours_share_one_with_odd_traffic(book, kind, state, hour, seconds, odd):
+    number = note(book, seconds=seconds)
+    notes.keep(book, AlarmMark(f"{kind}:2026-11-{hour}:views", state, NOW), NOW)
+    assert looking.look(book.reader, number, NOW).review.seen.suspect is odd
+
+
+def test_one_that_begins_with_an_odd_hour_is_odd_though_nobody_noted_how_long_it_ran(book):
+    """Lives begin on the full hour; that hour did not count as one of theirs."""
+    number = note(book, seconds=None, began_at=datetime(2026, 11, 17, 20))
+    notes.keep(book, AlarmMark("burst:2026-11-17T20:views", "handled", NOW), NOW)
+    assert looking.look(book.reader, number, NOW).review.seen.suspect
+
+
+def test_spend_is_shared_out_by_the_second(book):
+    spends = {(17, 18): 36, (17, 19): 72, (17, 20): 0, (17, 22): 18, (16, 23): 90, (17, 0): 7.2}
+    hours = "".join(f"2026-11-{day},{hour},{fen},100\n" for (day, hour), fen in spends.items())
+    bring(book, "时报.csv", "日期,小时,花费,观看人数\n" + hours)
+    told = {
+        datetime(2026, 11, 17, 19): (3_600, 72_00),
+        datetime(2026, 11, 17, 18, 59, 59): (2, 1 + 2),
+        datetime(2026, 11, 17, 19, 45): (1_800, 18_00),
+        datetime(2026, 11, 16, 23, 30): (3_600, 45_00 + 3_60),
+        datetime(2026, 11, 17, 21): (3_600, None),
+        datetime(2026, 11, 17, 21, 59, 58): (602, 3_00),
+        datetime(2026, 11, 17, 20): (60, 0),
+    }
+    for began, (seconds, _) in told.items():
+        note(book, began_at=began, seconds=seconds)
+    every = looking.look(book.reader, 0, NOW).every
+    assert {seen.one.began_at: seen.one.spend for seen in every} == {
+        began: fen for began, (_, fen) in told.items()
+    }
+    assert all(("spend" in seen.added) is (seen.one.spend is not None) for seen in every)
+
+
+@pytest.mark.parametrize(("sales", "covered"), [(12_487, True), (12_488, False), (None, True)])
+def test_four_fifths_of_its_sales_in_the_book_tell_what_sold(shop, sales, covered):
+    book, *_ = shop
+    number = note(book, sales=sales)
+    review = looking.look(book.reader, number, NOW).review
+    assert (review.covered, review.orders, review.seen.earned.paid) == (covered, 2, 9_990)
+
+
+def test_what_sold_besides_stands_with_the_dearest_first(book):
+    goods = {"P1": "吊柿饼", "P2": "红富士", "P3": "石榴"}
+    shown = [products.save(book, Product(title=t, item_id=i), NOW).ref for i, t in goods.items()]
+    sold = (("1", "P2", 40), ("2", "P2", 5), ("2", "P3", 90), ("3", "P9", 45), ("4", "P8", 1))
+    lines = "".join(
+        f"{order},2026-11-17 20:00:00,2026-11-17 20:00:01,交易成功,货{item},{item},{paid},1\n"
+        for order, item, paid in sold
+    )
+    bring(book, "订单.csv", HEAD + lines)
+    work_out(book)
+    notes.keep(book, RunningSheet("晚场", None, ((shown[0], ""),)), NOW)
+    review = looking.look(book.reader, note(book, running=1), NOW).review
+    assert [(p.title, p.place, p.orders, p.paid) for p in review.sold] == [
+        ("吊柿饼", 1, 0, 0),
+        ("石榴", 0, 1, 9_000),
+        ("红富士", 0, 2, 4_500),
+        ("货P9", 0, 1, 4_500),
+        ("货P8", 0, 1, 100),
+    ]
+
+
 def test_videos_get_no_orders_of_their_time(shop):
     book, *_ = shop
     note(book, kind="video")

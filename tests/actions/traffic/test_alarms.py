@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,9 +13,18 @@ from ksdesk.actions.today import agenda, badges
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.rulebook import RuleBook
-from ksdesk.domain.traffic import TypedRow
-from ksdesk.domain.traffic.alarms import NO_RISE, Alarm, Alarms, Evidence, marked, means
+from ksdesk.domain.traffic import TypedRow, from_seconds, to_seconds
+from ksdesk.domain.traffic.alarms import (
+    NO_RISE,
+    Alarm,
+    Alarms,
+    Evidence,
+    MeasureRise,
+    marked,
+    means,
+)
 from ksdesk.domain.traffic.notes import HANDLED, IGNORED, AlarmMark
+from ksdesk.storage.traffic.alarms import CampaignHour
 
 
 def bring(book, tmp_path, lines, name="a.csv"):
@@ -194,6 +204,141 @@ def test_a_look_can_be_given_up(junk):
 
     with pytest.raises(Cancelled):
         traffic_alarms.found(junk.reader, NOW, progress=Unwanted())
+
+
+# -- telling
+
+
+def campaign_hour(key: str, day: int, hour: int, spend: int, views: float | None) -> CampaignHour:
+    at = to_seconds(datetime(2026, 11, day, hour))
+    return CampaignHour(key, f"{key} {day}", at, spend, views)
+
+
+EVENING = Alarm(
+    *("burst", "views", datetime(2026, 11, 15, 20), datetime(2026, 11, 15, 22)),
+    rows=(Evidence("views", 10, 1000),),
+)
+
+
+@pytest.mark.parametrize(
+    ("views", "spend", "told"),
+    [
+        (100, 0, True),
+        (99, 0, False),
+        (99, 100, True),
+        (99, 99, False),
+        (None, 100, True),
+        (None, 99, False),
+        (0, 0, False),
+    ],
+)
+def test_a_campaign_of_a_tenth_of_views_or_spend_is_named(views, spend, told):
+    hours_ = [
+        campaign_hour("a", 15, 20, 900 - spend, 800),
+        campaign_hour("a", 15, 21, 100, 100),
+        campaign_hour("b", 15, 21, spend, views),
+        campaign_hour("b", 15, 22, 9_000, 9_000),  # after it
+    ]
+    found = {one.key: one for one in traffic_alarms._deliveries(EVENING, hours_, [EVENING])}
+    assert ("b" in found) is told
+    assert (found["a"].spend, found["a"].share) == (1_000 - spend, 0.9)
+    if told:
+        share = None if views is None else views / 1000
+        assert (found["b"].spend, found["b"].share) == (spend, share)
+
+
+def test_who_brought_most_stands_first_with_the_days_it_ran():
+    quiet = [campaign_hour("a", day, 9, 0, None) for day in (11, 12)]
+    ran = [campaign_hour("a", day, 9, 0, 1) for day in (13, 14)]
+    ran += [campaign_hour("b", 14, 20, 7, None), campaign_hour("b", 14, 21, 7, None)]
+    inside = [campaign_hour(key, 15, 20, fen, views) for key, fen, views in (
+        ("a", 10, 300), ("b", 90, 300), ("c", 400, 200), ("d", 100, None),
+    )]  # fmt: skip
+    other = Alarm("drip", "views", datetime(2026, 11, 14, 20), datetime(2026, 11, 14, 21))
+    found = traffic_alarms._deliveries(EVENING, [*quiet, *ran, *inside], [EVENING, other])
+    assert [(one.key, one.days, one.suspect_days) for one in found] == [
+        ("b", 2, 2),
+        ("a", 3, 1),
+        ("c", 1, 1),
+        ("d", 1, 1),
+    ]
+    assert {one.name for one in found} == {f"{key} 15" for key in "abcd"}
+    bare = replace(EVENING, rows=())
+    assert {one.share for one in traffic_alarms._deliveries(bare, inside, [])} == {None}
+
+
+@pytest.mark.parametrize(
+    ("counts", "views"),
+    [
+        ({"views": 5, "plays": 10, "impressions": 10}, "views"),
+        ({"views": 4, "plays": 9}, "plays"),
+        ({"views": 0, "entries": 3, "plays": 7, "impressions": 7}, "plays"),
+        ({"impressions": 1}, "impressions"),
+        ({"views": 0}, ""),
+        ({}, ""),
+    ],
+)
+def test_what_is_known_for_half_of_the_hours_stands_for_viewers(counts, views):
+    found = {code: dict.fromkeys(range(count), 1.0) for code, count in counts.items()}
+    assert traffic_alarms._views(found) == views
+
+
+def test_rises_within_a_day_of_the_first_are_one():
+    first = datetime(2026, 11, 15, 20)
+    late = [0, 3, 23, 24, 25, 47, 48, 72]
+    rises = [MeasureRise("views", "hour", first + timedelta(hours=n), 9, 3, 1, 8) for n in late]
+    grouped = [
+        [(rise.at - first) // timedelta(hours=1) for rise in group]
+        for group in traffic_alarms._grouped(reversed(rises))
+    ]
+    assert grouped == [[0, 3, 23], [24, 25, 47], [48], [72]]
+    assert not [*traffic_alarms._grouped([])]
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "remembered", "task"),
+    [
+        (0, "burst", True, True),
+        (14, "burst", True, True),
+        (14.05, "burst", True, False),
+        (28, "burst", True, False),
+        (28.05, "burst", False, False),
+        (1, "rise", False, False),
+        (1, NO_RISE, False, False),
+    ],
+)
+def test_suspect_hours_are_a_task_for_two_weeks_and_remembered_for_four(
+    book, days, kind, remembered, task
+):
+    traffic.record(book, [TypedRow(NOW.date(), "", {"views": 100})])
+    end = NOW - timedelta(days=days)
+    alarm = Alarm(kind, "views", end - timedelta(hours=2), end, spend=5)
+    seen = Alarms(book.reader.alarms.stamp(), NOW.date(), alarms=(alarm,))
+    assert traffic_alarms.open_ones(book.reader, NOW) is None
+    traffic_alarms.remember(book, seen, NOW)
+    assert len(book.reader.alarms.seen()[1]) == remembered
+    told = traffic_alarms.open_ones(book.reader, NOW)
+    assert [(one.key, one.end, one.spend) for one in told] == (
+        [(alarm.key, end, 5)] if task else []
+    )
+    assert not traffic_alarms.remember(book, seen, NOW)
+    traffic.record(book, [TypedRow(NOW.date(), "", {"views": 101})])
+    assert traffic_alarms.open_ones(book.reader, NOW) is None
+
+
+def test_deliveries_are_those_of_three_days_before_and_after(book, tmp_path):
+    late = NOW + timedelta(days=9)
+    path = written(tmp_path / "a.csv", hours(42))
+    imports.commit(book, imports.preview(book, path), now=NOW)
+    day = JUNK.date()
+    seen = book.reader.alarms.campaign_hours("views", 0, to_seconds(late))
+    ran = {
+        at.date() for hour in seen if (at := from_seconds(hour.at)) and (hour.spend or hour.views)
+    }
+    week = [day + timedelta(days=n) for n in range(-3, 4)]
+    (alarm,) = suspect(book)
+    assert {one.days for one in alarm.deliveries} == {len(ran.intersection(week))}
+    assert day - timedelta(days=4) in ran
 
 
 # -- 今日
