@@ -218,8 +218,13 @@ def test_the_last_import_and_one_that_broke(book, look, now, paths):
     imports.commit(book, preview, now=now)
     (reminder, backup) = look().reminders
     assert (reminder.code, backup.code) == ("last_import", "backup")
-    facts = reminder.facts
-    assert (facts["name"], facts["new"], facts["refused"], facts["rows"]) == ("报表.csv", 1, 1, 1)
+    counts = {"rows": 1, "new": 1, "revised": 0, "refused": 1}
+    assert reminder.facts == {"name": "报表.csv", "at": now, **counts}
+    assert (reminder.topic, reminder.target) == ("traffic", "1")
+    again = Source("报表.csv", text="日期,花费\n2026-11-17,13.5\n2026-11-15,1\n2026-11-14,2\n")
+    imports.commit(book, imports.preview(book, again, staging=paths.staging, now=now), now=now)
+    counts = {"rows": 3, "new": 2, "revised": 1, "refused": 0}
+    assert look().reminders[0].facts == {"name": "报表.csv", "at": now, **counts}
 
 
 def test_an_import_that_broke_off_is_a_task(book, look, now, paths):
@@ -230,15 +235,32 @@ def test_an_import_that_broke_off_is_a_task(book, look, now, paths):
     imports.mark_interrupted(book)
     found = look()
     assert codes(found.tasks) == ["import_broken"]
+    (task,) = found.tasks
+    assert (task.topic, task.facts) == ("traffic", {"name": "报表.csv", "at": now})
     assert codes(found.reminders) == ["backup"]
 
 
 @pytest.mark.parametrize(
-    ("age", "code"), [(timedelta(hours=2), "backup"), (timedelta(days=2), "backup_old")]
+    ("age", "code", "level"),
+    [
+        (timedelta(0), "backup", "plain"),
+        (timedelta(days=1, hours=23, minutes=59), "backup", "plain"),
+        (timedelta(days=2), "backup_old", "warn"),
+        (timedelta(days=3, hours=5), "backup_old", "warn"),
+    ],
 )
-def test_the_backup_grows_old(look, now, age, code):
+def test_the_backup_grows_old(look, now, age, code, level):
     (reminder,) = look(backed_up=now - age).reminders
-    assert reminder.code == code
+    assert (reminder.code, reminder.level, reminder.target) == (code, level, "data")
+    assert reminder.facts == {"at": now - age, "days": age.days}
+    assert reminder.which == str(now - age)
+
+
+def test_copies_that_hold_buyers_data_are_counted(now):
+    none, copies = today.reports.of_copies(None, 3, now)
+    assert (none.code, none.facts) == ("backup_none", {})
+    assert (copies.code, copies.facts) == ("copies_with_buyers", {"count": 3})
+    assert codes(today.reports.of_copies(now, 0, now)) == ["backup"]
 
 
 def test_the_worst_comes_first(book, look, now):
@@ -403,7 +425,10 @@ def test_a_day_that_is_not_imported_to_its_end_is_no_day(book, look, now):
     sales = look().cards[0]
     assert (sales.value, sales.facts["day"]) == (300, DAY - timedelta(days=2))
     assert sales.facts["today"] is None
-    assert look(now + timedelta(days=9)).cards[0].missing == "no_day"
+    assert look(now + timedelta(days=5)).cards[0].missing == ""
+    for card in look(now + timedelta(days=9)).cards[:2]:
+        assert (card.value, card.missing) == (None, "no_day")
+        assert card.facts["day"] == DAY - timedelta(days=2)
 
 
 @pytest.mark.slow

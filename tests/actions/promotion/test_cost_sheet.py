@@ -66,6 +66,8 @@ def test_what_only_orders_name_becomes_a_product_that_can_have_a_cost(shop):
     loose = next(line for line in cost_sheet.lines(shop.reader, NOW) if not line.good[0])
     made = cost_sheet.adopt(shop, [loose], NOW)
     assert loose.first is not None
+    (product,) = (one for one in shop.reader.products.all() if one.id == made.ref[0])
+    assert (product.title, product.item_id, product.state) == ("柿饼散装", loose.good[1], "listed")
     notes.keep_all(shop, [UnitCost(*made.ref, "", 40_00, loose.first)], NOW)
     costs.work_out(shop)
     found = profit.look(shop.reader, loose.first, loose.first, NOW)
