@@ -8741,6 +8741,10 @@
         <translation>去看备份 ›</translation>
     </message>
     <message>
+        <source>Move the data to another disk ›</source>
+        <translation>数据搬到别的盘 ›</translation>
+    </message>
+    <message>
         <source>{name} is kept ready, {n} rows</source>
         <translation>{name} 留着，{n} 行</translation>
     </message>

@@ -148,12 +148,12 @@ class Bringing(QObject):
         self.trouble = NotStored(preview, problem)
         self.trouble.again.clicked.connect(self._try_again)
         self.trouble.leave.clicked.connect(self._give_up)
-        if self.trouble.to_backups is not None:
-            self.trouble.to_backups.clicked.connect(self._open_backups)
+        if self.trouble.to_data is not None:
+            self.trouble.to_data.clicked.connect(self._open_data)
         self.troubled.emit(self.trouble)
 
     @Slot()
-    def _open_backups(self) -> None:
+    def _open_data(self) -> None:
         self.ctx.navigate("settings", "data")
 
     def _drop_trouble(self) -> None:

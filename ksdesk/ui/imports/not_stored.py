@@ -18,7 +18,8 @@ AT_FAULT = ("corrupt", "gone", "missing", "not_a_book")
 class NotStored(QWidget):
     """The page's state after a full disk, a locked or a damaged book.
 
-    `again` and `leave` are its buttons, `to_backups` where the book itself is at fault.
+    `again` and `leave` are its buttons, `to_data` leads to the backups where the book itself is at
+    fault, and to another place for the data where the disk is full.
     """
 
     def __init__(
@@ -27,13 +28,16 @@ class NotStored(QWidget):
         super().__init__(parent)
         self.again = MainButton(self.tr("Try again"), height=40)
         self.leave = SecondButton(self.tr("Don't import for now"), height=40)
-        self.to_backups: SecondButton | None = None
+        self.to_data: SecondButton | None = None
         buttons = [self.again, self.leave]
         safe = [(self.tr("What was in the book is all there"), "")]
         if problem.code in AT_FAULT:
-            self.to_backups = SecondButton(self.tr("To the backups ›"), height=40)
-            buttons.insert(1, self.to_backups)
+            self.to_data = SecondButton(self.tr("To the backups ›"), height=40)
             safe = []
+        elif problem.code == "disk_full":
+            self.to_data = SecondButton(self.tr("Move the data to another disk ›"), height=40)
+        if self.to_data is not None:
+            buttons.insert(1, self.to_data)
         rows = count_text(preview.counts.new + preview.counts.revised)
         kept = self.tr("{name} is kept ready, {n} rows")
         card = TroubleCard(

@@ -294,6 +294,10 @@ def test_a_full_disk_is_told_and_the_import_kept_ready(page, ctx, qtbot, report)
     page.bringing.runner._failed(preview, BookProblem("disk_full", ctx.paths.book, "full"))
     assert page.states.currentWidget() is page.bringing.trouble
     assert not page.import_button.isEnabled()
+    went: list[tuple] = []
+    ctx.navigate = lambda *where: went.append(where)
+    click(qtbot, page.bringing.trouble.to_data)
+    assert went == [("settings", "data")], "there the data is moved to a disk with room"
     page.bringing._try_again()
     click(qtbot, page.bringing.runner.sheet.go)
     assert page.states.currentWidget() is page.filled and page.import_button.isEnabled()

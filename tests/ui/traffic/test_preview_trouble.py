@@ -174,7 +174,7 @@ def test_a_damaged_book_is_named_and_the_backups_are_the_way_out(page, sheet, ct
     said = texts(trouble)
     assert ctx.book.path.name in said and "import.ksdesk" not in said
     assert "原来的账都在" not in said and "花费.csv" in said
-    click(qtbot, trouble.to_backups)
+    click(qtbot, trouble.to_data)
     assert went == [("settings", "data")]
     ctx.book.path.write_bytes(kept)
     click(qtbot, trouble.again)
