@@ -50,6 +50,14 @@ def test_shipping_keeps_no_buyer(sold, paths, now, tmp_path):
     assert found_in(paths.data) == set()
 
 
+def test_what_is_typed_as_the_courier_keeps_no_phone(sold, paths, now):
+    """The field stood above the first scan."""
+    shipping.number(sold, [("1", "顺丰 13812345671", "SF1234567890")], now)
+    (parcel,) = sold.reader.order_work.of(["1"])["1"].parcels
+    assert parcel.courier.startswith("顺丰") and parcel.number == "SF1234567890"
+    assert found_in(paths.data) == set()
+
+
 @pytest.mark.parametrize("place", range(4))
 @pytest.mark.parametrize(
     "buyer", ["王小明 13812345671 人民路12号", "王小明", "13812345671", "11010519491231002X"]

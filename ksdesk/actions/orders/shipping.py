@@ -11,6 +11,7 @@ from ksdesk.actions import Book, notes
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.orders.queue import ShippingQueue, queued
 from ksdesk.domain.orders.work import CHECKS, OrderWork, OwnHours, TrackedParcel
+from ksdesk.domain.personal import blotted
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
@@ -73,7 +74,8 @@ def number(
     """
     given: dict[str, list[TrackedParcel]] = {}
     for order_no, courier, tracking in parcels:
-        given.setdefault(order_no, []).append(TrackedParcel(courier.strip(), tracking.strip(), now))
+        parcel = TrackedParcel(blotted(courier.strip(), note=False), tracking.strip(), now)
+        given.setdefault(order_no, []).append(parcel)
 
     def changed(work: OrderWork) -> OrderWork:
         kept = () if instead else work.parcels
