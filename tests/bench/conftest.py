@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ what its words name, measured beside it. {day}, {machine}.
 |---|---|---|---|
 """
 
+SIZES = [int(size) for size in os.environ.get("KSDESK_ORDERS", "200000").split(",")]
 ROWS = pytest.StashKey[list[str]]()
 
 
@@ -59,6 +61,31 @@ class Measured:
             self.missed.append(line)
             share = f"**{share}, missed**"
         self._rows.append(f"| {what} | {seen:,.{digits}f} {unit} | {wanted} | {share} |")
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def count(request: pytest.FixtureRequest) -> int:
+    """How many orders a book has; KSDESK_ORDERS=200000,2000000 tells also how each figure grows
+    to five years of a busy shop. Bounds hold for 200,000.
+    """
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def first_seen() -> dict[str, float]:
+    """Each figure at the first count."""
+    return {}
+
+
+@pytest.fixture
+def grown(count: int, first_seen: dict[str, float]) -> Callable[[str, float], str]:
+    """What stands behind a figure's name: how many times that of the first count it is."""
+
+    def told(name: str, seen: float) -> str:
+        before = first_seen.setdefault(name, seen)
+        return f" ({seen / before:.1f} × {SIZES[0]:,})" if count != SIZES[0] else ""
+
+    return told
 
 
 @pytest.fixture
