@@ -9021,6 +9021,10 @@
         <translation>实付 {paid}，退了 {amount}</translation>
     </message>
     <message>
+        <source>Of {paid} a part went back; no file says how much</source>
+        <translation>实付 {paid}，退了一部分，文件里没写退了多少</translation>
+    </message>
+    <message>
         <source>Not settled in any imported file</source>
         <translation>导入的文件里还没有结算</translation>
     </message>

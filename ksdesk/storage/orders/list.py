@@ -151,6 +151,8 @@ def _shown(rows: Sequence[tuple[Any, ...]], refunded: int, stock_case: int) -> S
     back = [refund_of(None, 0, line.after_sale) == "whole" for line in lines]
     if not all(back):  # what was paid back of an order waits for nothing
         states = tuple("closed" if gone else s for gone, s in zip(back, states, strict=True))
+        told = sum(line.paid or 0 for gone, line in zip(back, lines, strict=True) if gone)
+        refunded = refunded or told
     numbers = (number for row in rows for number in numbers_in(row[15] or ""))
     return ShownOrder(
         first[0],

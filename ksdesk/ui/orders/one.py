@@ -17,7 +17,7 @@ from ksdesk.domain.orders.list import (
 )
 from ksdesk.ui.orders.desk import ShippingDesk
 from ksdesk.ui.orders.files_sheet import OrderSheet
-from ksdesk.ui.orders.words import MONEY, REFUNDS, STATE_KINDS, STATES, said
+from ksdesk.ui.orders.words import MONEY, REFUNDS, STATE_KINDS, STATES, said, went_back
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, body, heading, small
@@ -86,10 +86,11 @@ class OneOrder(Card):
             parts.append(_at_left(way))
         parts += [Divider(), heading(self.tr("Money"))]
         if whole.order.refund:
-            text = self.tr("{amount} of {paid} went back").format(
-                amount=yuan_text(whole.order.refunded or whole.order.paid),
-                paid=yuan_text(whole.order.paid),
-            )
+            back, paid = went_back(whole.order), yuan_text(whole.order.paid)
+            text = self.tr("{amount} of {paid} went back")
+            if back is None:
+                text = self.tr("Of {paid} a part went back; no file says how much")
+            text = text.format(amount=yuan_text(back), paid=paid)
             parts.append(small(text, tone="warn", wrap=True))
         parts += map(self._money, whole.money)
         if whole.on_its_way is not None:

@@ -142,6 +142,18 @@ def test_what_settlements_tell_anew_is_counted_once(orders, book, now, rows, ref
     assert found(reader, "refund") == ["A1"]
 
 
+def test_a_line_that_the_file_calls_refunded_is_what_went_back(orders, book):
+    """The list knew no amount of what profit and month counted."""
+    reader = orders(
+        line("A1", 商品名称="a", 售后状态="退款成功"), line("A1", 商品名称="b", 实付款="30.00")
+    )
+    costs.work_out(book)
+    sums = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    order = reader.one("A1")
+    assert (order.refunded, order.refund) == (50_00, "part")
+    assert sum(one.refunded for one in sums) == 50_00
+
+
 @pytest.mark.parametrize(
     ("outcome", "refund", "refunded"),
     [("refunded", 50_00, 50_00), ("partly", 20_00, 20_00), ("kept", 20_00, 0)],

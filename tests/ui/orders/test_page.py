@@ -142,6 +142,22 @@ def test_an_order_opens_with_all_that_the_book_knows(page, qtbot, ctx):
     assert page.list.table.current_row().order_no == "2331000000000003"
 
 
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        ("部分退款", "实付 ¥48.00，退了一部分，文件里没写退了多少"),
+        ("退款成功", "实付 ¥48.00，退了 ¥48.00"),
+    ],
+)
+def test_a_part_that_went_back_without_an_amount_is_not_called_all(ctx, qtbot, state, text):
+    bring(ctx, HEAD + f"1,2026-11-16 10:00,2026-11-16 10:01,交易成功,蜂蜜,,1,48.00,{state},\n")
+    made = OrdersPage(ctx)
+    qtbot.addWidget(made)
+    made.show()
+    made.jump("1")
+    assert text in said(made.row.content())
+
+
 def test_enter_opens_the_chosen_row_and_escape_closes_it(page, qtbot):
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
