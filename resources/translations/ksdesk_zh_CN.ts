@@ -5843,8 +5843,8 @@
         <translation>存好时限</translation>
     </message>
     <message>
-        <source>Whole hours, 1 or more</source>
-        <translation>填整小时，至少 1</translation>
+        <source>Whole hours, from 1 to {most}</source>
+        <translation>填整小时，1 到 {most}</translation>
     </message>
 </context>
 <context>

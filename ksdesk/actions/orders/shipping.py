@@ -10,7 +10,7 @@ from functools import partial
 from ksdesk.actions import Book, notes
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.orders.queue import ShippingQueue, queued
-from ksdesk.domain.orders.work import CHECKS, OrderWork, OwnHours, TrackedParcel
+from ksdesk.domain.orders.work import CHECKS, MOST_HOURS, OrderWork, OwnHours, TrackedParcel
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
@@ -31,9 +31,9 @@ def own_hours(reader: Reader) -> dict[str, int]:
 def set_hours(book: Book, hours: Mapping[str, int | None], now: datetime) -> Changes:
     """Write the seller's hours of some clocks, None to forget one.
 
-    ValueError for hours below 1.
+    ValueError for hours below 1 or above MOST_HOURS.
     """
-    if any(value is not None and value < 1 for value in hours.values()):
+    if any(value is not None and not 1 <= value <= MOST_HOURS for value in hours.values()):
         raise ValueError(hours)
     with book.transaction():
         standing = {note.clock: note for note in book.reader.notes.all(OwnHours)}

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from ksdesk.domain.orders.shipping import Promise, late_cost, promise
-from ksdesk.domain.orders.work import OrderWork, TrackedParcel
+from ksdesk.domain.orders.work import MOST_HOURS, OrderWork, TrackedParcel
 from ksdesk.domain.rulebook import DayRules
 
 SOON: Final = timedelta(hours=8)
@@ -201,7 +201,8 @@ def _pickup(order: WaitingOrder, hours: Mapping[str, int]) -> datetime | None:
     parcels = _parcels(order)
     if not parcels or "pickup" not in hours:
         return None
-    return min(parcel.at for parcel in parcels) + timedelta(hours=hours["pickup"])
+    allowed = min(hours["pickup"], MOST_HOURS)
+    return min(parcel.at for parcel in parcels) + timedelta(hours=allowed)
 
 
 def _parcels(order: WaitingOrder) -> tuple[TrackedParcel, ...]:

@@ -39,6 +39,10 @@ class OrderWork:
         return not (self.checks or self.notice_until or self.parcels)
 
 
+MOST_HOURS: Final = 365 * 24
+"""No clock of an order runs longer."""
+
+
 @dataclass(frozen=True)
 class OwnHours(Note):
     """The seller's hours of a clock that no file tells: `clock` is ship (from the payment) or

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.domain.orders.work import MOST_HOURS
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import NumberField
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.texts import count_text
 
 
 class HoursSheet(SheetDialog):
@@ -50,8 +52,9 @@ class HoursSheet(SheetDialog):
         for clock, field in self.fields.items():
             value = field.value()
             typed = bool(field.text().strip())
-            if typed and (value is None or value < 1 or value != int(value)):
-                field.set_verdict("bad", self.tr("Whole hours, 1 or more"))
+            if typed and (value is None or not 1 <= value <= MOST_HOURS or value != int(value)):
+                most = self.tr("Whole hours, from 1 to {most}")
+                field.set_verdict("bad", most.format(most=count_text(MOST_HOURS)))
                 return
             found[clock] = None if value is None else int(value)
         self.ready.emit(found)

@@ -143,6 +143,7 @@ class OrderTable(AskedList):
                 sort=False,
                 tone=self._left_tone,
                 second=self._due,
+                second_tone=self._due_tone,
                 meter=self._meter,
             ),
             Column("order_no", self.tr("Order number"), _order_no, width=160, sort=False),
@@ -180,6 +181,12 @@ class OrderTable(AskedList):
             said_by = (line.status for line in order.lines if state_of(line.status) == "blocked")
             return next(said_by, self.tr("the platform stops it"))
         return due_text(one, self.ctx.clock(), len(self._waiting.together(order.id)))
+
+    def _due_tone(self, order: ShownOrder) -> str:
+        """A parcel that nobody picked up in time stands out."""
+        one = self._queue.get(order.id)
+        by = None if one is None else one.pickup_by
+        return "bad" if by is not None and by < self.ctx.clock() else "muted"
 
     def _checks(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -121,6 +122,10 @@ def test_hours_that_the_seller_says_make_a_promise(page, ctx, qtbot):
     qtbot.keyClicks(sheet.fields["ship"].edit, "0")
     click(qtbot, sheet.findChildren(type(page.import_button))[0])
     assert sheet.isVisible(), "no hours of nothing"
+    sheet.fields["ship"].set_text("8761")
+    click(qtbot, sheet.findChildren(type(page.import_button))[0])
+    told = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "1 到 8,760" in told, "what no calendar has would stop the page"
     sheet.fields["ship"].set_text("48")
     click(qtbot, sheet.findChildren(type(page.import_button))[0])
     assert "明天 12:01 · 按承诺小时" in second(page)
@@ -235,6 +240,12 @@ def test_the_pickup_has_a_clock_of_its_own_and_numbers_are_taken_off(page, ctx):
     parcel = ("2331000000000002", "顺丰", "SF1000002")
     ctx.hub.tell(shipping.number(ctx.book, [parcel], ctx.clock()))
     assert "明天 10:20 前要揽收" in second(page)
+    model, place = page.list.model, second(page).index("明天 10:20 前要揽收")
+    tone = model.columns[model.column("left")].second_tone
+    assert tone(model.row(place)) == "muted"
+    now = ctx.clock()
+    ctx.clock = lambda: now + timedelta(hours=25)
+    assert tone(model.row(place)) == "bad", "it lies there"
     choose(page, "2")
     page.menu().actions()[2].trigger()
     assert column(page, "parcel") == ["–"] * 5
