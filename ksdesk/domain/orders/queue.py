@@ -16,6 +16,12 @@ from ksdesk.domain.rulebook import DayRules
 SOON: Final = timedelta(hours=8)
 """What is due within these hours presses, though the day may be over before."""
 
+GROUPS: Final = (
+    *("late", "urged", "today", "tomorrow", "later"),
+    *("unknown", "numbered", "blocked"),
+)
+"""What stands together, in the order of work: by the promise, or by what keeps it from going."""
+
 _URGED: Final = re.compile("催发货|催单|优先发货|加急")
 _BLOCKED: Final = re.compile(r"履约拦截|风控|risk_?code", re.IGNORECASE)
 _NO: Final = ("", "0", "0.0", "否", "无", "未", "false", "no", "-", "--")
@@ -51,12 +57,14 @@ class WaitingOrder:
 class ToShip:
     """An order with its promise; `cost` is what a delay would cost by the rules, in fen, and
     `pickup_by` the moment before which its parcel must be picked up, both None where not known.
+    `group`: under which of GROUPS it stands.
     """
 
     order: WaitingOrder
     promise: Promise
     cost: int | None
     pickup_by: datetime | None
+    group: str
 
     def gone(self, now: datetime) -> float | None:
         """The part of its time that is over at a moment, 1 once it is late; the time begins with
@@ -157,12 +165,16 @@ def queued(
     优先发货), then by the time left; then what has no moment, what has a number already, and last
     what must not be shipped.
     """
-    rows = [
-        ToShip(one, promise(one, rules), _late_cost(one, rules), _pickup(one, hours))
-        for one in orders
-    ]
-    rows.sort(key=lambda one: _rank(one, now))
+    rows = [_to_ship(one, promise(one, rules), rules, hours, now) for one in orders]
+    rows.sort(key=_rank)
     return ShippingQueue(rows, hours)
+
+
+def _to_ship(
+    order: WaitingOrder, told: Promise, rules: DayRules, hours: Mapping[str, int], now: datetime
+) -> ToShip:
+    cost, pickup_by = _late_cost(order, rules), _pickup(order, hours)
+    return ToShip(order, told, cost, pickup_by, _group(order, told, now))
 
 
 def _late_cost(order: WaitingOrder, rules: DayRules) -> int | None:
@@ -170,31 +182,25 @@ def _late_cost(order: WaitingOrder, rules: DayRules) -> int | None:
     return None if order.gift_no and not order.paid else late_cost(order.paid, rules)
 
 
-def _rank(one: ToShip, now: datetime) -> tuple[Any, ...]:
-    due = one.promise.due or datetime.max
-    place = 0 if _is_late(one, now) else 1 if one.order.urged else 2
-    if one.promise.basis == "blocked":
-        place = 5
-    elif one.done:
-        place = 4
-    elif one.promise.due is None and place == 2:
-        place = 3
-    return place, due, one.order.paid_at or datetime.max, one.order.id
+def _rank(one: ToShip) -> tuple[Any, ...]:
+    due, paid = one.promise.due or datetime.max, one.order.paid_at or datetime.max
+    return GROUPS.index(one.group), due, paid, one.order.id
 
 
-def group_of(one: ToShip, now: datetime) -> str:
-    """What it is shown under, in the order of `queued`: late, urged, today, tomorrow, later,
-    unknown, numbered or blocked.
-    """
-    place = _rank(one, now)[0]
-    if place == 2 and one.promise.due is not None:
-        days = (one.promise.due.date() - now.date()).days
-        return "today" if days <= 0 else "tomorrow" if days == 1 else "later"
-    return {0: "late", 1: "urged", 3: "unknown", 4: "numbered"}.get(place, "blocked")
-
-
-def _is_late(one: ToShip, now: datetime) -> bool:
-    return one.promise.due is not None and one.promise.due < now
+def _group(order: WaitingOrder, told: Promise, now: datetime) -> str:
+    due = told.due
+    if told.basis == "blocked":
+        return "blocked"
+    if _parcels(order):
+        return "numbered"
+    if due is not None and due < now:
+        return "late"
+    if order.urged:
+        return "urged"
+    if due is None:
+        return "unknown"
+    days = (due.date() - now.date()).days
+    return "today" if days <= 0 else "tomorrow" if days == 1 else "later"
 
 
 def _pickup(order: WaitingOrder, hours: Mapping[str, int]) -> datetime | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.orders.list import FoundOrders, ShownOrder
-from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip, group_of
+from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip
 from ksdesk.domain.orders.states import state_of
 from ksdesk.ui.orders.words import (
     CHECKS,
@@ -101,11 +102,11 @@ class OrderTable(AskedList):
         found: dict[int, Head] = {}
         if not self._queued:
             return found
-        now, place = self.ctx.clock(), 0
+        place = 0
         waiting = [one for number in ids if (one := self._queue.get(number)) is not None]
         if len(waiting) < len(ids):  # the list is behind the queue, and is read anew at once
             return found
-        for name, group in groupby(waiting, lambda one: group_of(one, now)):
+        for name, group in groupby(waiting, attrgetter("group")):
             some = [*group]
             tone = {"late": "bad", "blocked": "bad", "urged": "warn", "today": "warn"}
             count = self.tr("%n orders", "", len(some))

@@ -9,7 +9,6 @@ import pytest
 
 from ksdesk.domain.orders.queue import (
     WaitingOrder,
-    group_of,
     is_blocked,
     is_urged,
     pressing,
@@ -44,7 +43,7 @@ def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
     assert [one.order.id for one in queue.unknown()] == [6]
     assert [one.order.id for one in queue.blocked()] == [2]
     groups = "late,late,urged,today,later,unknown,numbered,blocked"
-    assert ",".join(group_of(one, NOW) for one in queue.rows) == groups
+    assert ",".join(one.group for one in queue.rows) == groups
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
 )
 def test_the_day_of_its_promise_is_what_an_order_stands_under(due, group):
     (one,) = queued([WaitingOrder(1, "1", ship_by=due)], RULES, {}, NOW).rows
-    assert group_of(one, NOW) == group
+    assert one.group == group
 
 
 @pytest.mark.parametrize(
@@ -233,7 +232,7 @@ def test_among_equals_what_was_paid_first_goes_first():
 def test_an_urged_order_without_a_moment_stands_with_the_urged_and_one_that_is_late_with_the_late():
     orders = [WaitingOrder(1, "1", urged=True), WaitingOrder(2, "2", urged=True, ship_by=PAID)]
     rows = queued(orders, RULES, {}, NOW).rows
-    assert [(one.order.id, group_of(one, NOW)) for one in rows] == [(2, "late"), (1, "urged")]
+    assert [(one.order.id, one.group) for one in rows] == [(2, "late"), (1, "urged")]
 
 
 def test_parcels_that_are_on_their_way_are_no_numbers_of_what_waits():

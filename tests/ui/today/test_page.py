@@ -267,7 +267,11 @@ LOSS = {"title": "柿饼", "lost": 302.4, "orders": 173, "whole": 52_265}
 LOW = {"title": "柿饼", "option": "5斤", "sold": 31, "days": 14}
 SHIP = {
     "first": ToShip(
-        WaitingOrder(1, "26001138214"), Promise(datetime(2026, 11, 18, 9, 8), "order"), 500, DAY_END
+        WaitingOrder(1, "26001138214"),
+        Promise(datetime(2026, 11, 18, 9, 8), "order"),
+        500,
+        DAY_END,
+        "late",
     ),
     "order": ShownOrder(1, "26001138214", lines=(OrderLine(name="柿饼", quantity=2),)),
     "cost": 500,
