@@ -31,6 +31,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher, unified_diff
 from functools import partial
@@ -68,6 +69,15 @@ def with_fault(loader, fullname):
         return compile({1!r}, loader.path, "exec", dont_inherit=True)
     return get_code(loader, fullname)
 SourceFileLoader.get_code = with_fault
+"""
+
+# What these processes run is recorded, too, for the test that started them.
+RECORDED_ELSEWHERE = """[run]
+data_file = {0}/ran
+parallel = true
+source = {1}
+context = ${{ASKED_BY}}
+disable_warnings = no-data-collected
 """
 
 Fault = tuple[str, int]  # the module, and which of its faults
@@ -184,14 +194,15 @@ def outcome(recorded: dict[str, Recorded], modules: list[str], others: bool, fau
 
 
 def statement(right: str, wrong: str) -> range:
-    """The lines of the innermost statement around a fault; of one with a body, those before it."""
+    """The lines of the innermost statement around a fault; of one with a body, those before it: but
+    of a function all, for what is there if nothing is given shows as it runs."""
     changes = SequenceMatcher(None, right.splitlines(), wrong.splitlines(), autojunk=False)
     changed = [(first, last) for tag, first, last, *_ in changes.get_opcodes() if tag != "equal"]
     begin, end = changed[0][0] + 1, max(changed[-1][1], changed[0][0] + 1)
     found = range(begin, end + 1)
     for node in ast.walk(ast.parse(right)):
         if isinstance(node, ast.stmt) and node.lineno <= begin and end <= (node.end_lineno or end):
-            inner = getattr(node, "body", None)
+            inner = None if isinstance(node, ast.FunctionDef) else getattr(node, "body", None)
             last = inner[0].lineno - 1 if inner else node.end_lineno
             found = range(node.lineno, max(last or 0, node.lineno) + 1)
     return found
@@ -208,7 +219,7 @@ def chosen_tests(
         for test in r.lines.get(name, {}).get(line, ())
     }
     near = {file for file in recorded if imports(file, name)}
-    if ran <= {""}:  # only as the module was loaded, or in another process
+    if ran <= {""}:  # as the module is loaded, or in a process that was killed
         users = {name, *(each for each in modules if imports(each, name))}
         ran = {
             t
@@ -310,13 +321,13 @@ def digest(name: str) -> str:
 
 
 def record_file(file: str) -> Recorded:
-    cover = coverage.Coverage(
-        data_file=None,
-        config_file=False,
-        source=[str(ROOT / "ksdesk" / room) for room in ROOMS],
-        messages=False,
-    )
+    source = [str(ROOT / "ksdesk" / room) for room in ROOMS]
+    cover = coverage.Coverage(data_file=None, config_file=False, source=source, messages=False)
     found = Recorded()
+    site = site_of(os.getpid())
+    site.mkdir(exist_ok=True)
+    (site / "coveragerc").write_text(RECORDED_ELSEWHERE.format(site, ",".join(source)))
+    os.environ["COVERAGE_PROCESS_START"] = str(site / "coveragerc")
     cover.start()
     wanted = f"not {NEVER}" if in_rooms(file) else f"not slow and not {NEVER}"
     ended = pytest.main([*PLAIN, "-m", wanted, *place(), file], plugins=[Recorder(cover, found)])
@@ -324,6 +335,11 @@ def record_file(file: str) -> Recorded:
     if ended not in (*FINE, pytest.ExitCode.TESTS_FAILED):
         found.failed.append(file)
     data = cover.get_data()
+    for part in site.glob("ran.*"):
+        with suppress(coverage.CoverageException):  # of a process that was killed as it wrote
+            there = coverage.CoverageData(str(part))
+            there.read()
+            data.update(there)
     alike: dict[frozenset[str], frozenset[str]] = {}  # most lines are run by the tests of others
     for each in data.measured_files():
         name = Path(each).relative_to(ROOT).as_posix()
@@ -359,7 +375,7 @@ class Recorder:
         for each in self.caches:  # or only the first test would seem to run what is kept
             each.cache_clear()
         started = time.process_time()
-        self.cover.switch_context(item.nodeid.partition("::")[0])
+        self.now(item.nodeid.partition("::")[0])
         try:
             return (yield)
         finally:
@@ -367,8 +383,12 @@ class Recorder:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
-        self.cover.switch_context(item.nodeid)
+        self.now(item.nodeid)
         return (yield)
+
+    def now(self, who: str) -> None:
+        self.cover.switch_context(who)
+        os.environ["ASKED_BY"] = who
 
 
 def files_of(tests: Iterable[str]) -> list[str]:
