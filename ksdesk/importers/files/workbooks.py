@@ -213,7 +213,7 @@ def _decrypted(file: BinaryIO, password: str | None) -> BinaryIO | None:
         if not olefile.isOleFile(file):
             raise ImportProblem("damaged", detail=str(error)[:200]) from error
         return None  # calamine says what is the matter with it
-    if password is None:
+    if not password:
         raise ImportProblem("password")
     plain = io.BytesIO()
     try:

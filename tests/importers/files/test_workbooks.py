@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from datetime import datetime, time, timedelta
 
 import msoffcrypto.format.ooxml
 import pytest
-from made_sheets import MAIN, html, letters, ods, ole2, sheet_xml, xls, xlsx
+from made_sheets import MAIN, Broken, BrokenFormula, html, letters, ods, ole2, sheet_xml, xls, xlsx
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
@@ -102,6 +103,131 @@ def test_the_sheet_that_is_recognised_best(write):
     assert (other.part, other.header) == (0, ("说明", "内容"))
 
 
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (-12.0, "-12"),
+        (1999.5, "1999.5"),
+        (1e14 + 1, "100000000000001"),
+        (999_999_999_999_999.0, "999999999999999"),  # fifteen digits are all there
+        (-999_999_999_999_999.0, "-999999999999999"),
+        (1e15, "1.00000000000000e+15"),  # the sixteenth is a zero that Excel may have made
+        (1_000_000_000_000_001.0, "1000000000000001"),
+        (-1_000_000_000_000_010.0, "-1.00000000000001e+15"),
+        (9_007_199_254_740_991.0, "9007199254740991"),  # whole numbers are exact up to 2**53
+        (9_007_199_254_740_992.0, "9.00719925474099e+15"),
+        (9_007_199_254_740_994.0, "9.00719925474099e+15"),
+        (1e16, "1e+16"),
+        (-1e16, "-1e+16"),
+        (2.4e18, "2.4e+18"),
+    ],
+)
+def test_a_number_says_which_of_its_digits_are_sure(number, text):
+    assert workbooks._text(number) == text
+
+
+def test_many_numbers_are_remembered_and_forgotten():
+    numbers = workbooks._Numbers()
+    for _ in range(2):
+        assert [numbers[n / 2] for n in range(9)] == "0 0.5 1 1.5 2 2.5 3 3.5 4".split()
+        for n in range(5_000):
+            assert numbers[float(n)] == str(n)
+            assert len(numbers) <= 2_000
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (datetime(2026, 4, 15), "2026-04-15 00:00:00"),
+        (datetime(2026, 4, 15, 23, 59, 59, 499_999), "2026-04-15 23:59:59"),
+        (datetime(2026, 4, 15, 23, 59, 59, 500_000), "2026-04-16 00:00:00"),
+        (time(0, 0), "00:00:00"),
+        (time(23, 5, 9, 900_000), "23:05:09"),
+        (timedelta(0), "0:00:00"),
+        (timedelta(seconds=59.4), "0:00:59"),
+        (timedelta(minutes=59, seconds=59.6), "1:00:00"),
+        (timedelta(hours=100, minutes=7, seconds=8), "100:07:08"),
+        ("  a text ", "  a text "),
+    ],
+)
+def test_moments_and_durations_to_the_second(value, text):
+    assert workbooks._text(value) == text
+
+
+# ---- which sheets there are
+
+
+def sheets(path):
+    return [
+        (sheet.name, sheet.kind, sheet.hidden, list(sheet.rows()))
+        for sheet in workbooks.open_sheets(Source("x", path))
+    ]
+
+
+def with_hidden(book, name, state):
+    """A workbook one of whose sheets is hidden."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.namelist():
+            content = old.read(entry)
+            if entry == "xl/workbook.xml":
+                said = f'<sheet name="{name}"'.encode()
+                assert said in content
+                content = content.replace(said, said + f' state="{state}"'.encode())
+            new.writestr(entry, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_hidden_sheets_come_last(write, state):
+    """Each with the cells without a result that it has itself."""
+    broken = b'<c r="A%d" t="e"><v>%s</v></c><c r="B%d"><v>2</v></c>'
+
+    def sheet(row, error):
+        cells = broken % (row, error, row)
+        xml = f'<worksheet xmlns="{MAIN}"><sheetData><row r="{row}">'.encode()
+        return xml + cells + b"</row></sheetData></worksheet>"
+
+    book = xlsx(a=sheet(1, b"#N/A"), b=[["x"]], c=sheet(2, b"#REF!"), d=[["y"]])
+    assert sheets(write(with_hidden(book, "a", state))) == [
+        ("b", "xlsx", False, [["x"]]),
+        ("c", "xlsx", False, [["", ""], ["#REF!", "2"]]),
+        ("d", "xlsx", False, [["y"]]),
+        ("a", "xlsx", True, [["#N/A", "2"]]),
+    ]
+
+
+def test_no_more_sheets_than_anybody_looks_at(write, monkeypatch):
+    monkeypatch.setattr(workbooks, "MOST_SHEETS", 2)
+    path = write(with_hidden(xlsx(a=[["1"]], b=[["2"]], c=[["3"]]), "a", "hidden"))
+    assert [name for name, *_others in sheets(path)] == ["b", "c"]
+
+
+@pytest.mark.parametrize("make", [xls, ods, lambda rows: xlsx(S=rows)])
+def test_each_kind_in_this_process(write, make):
+    path = write(make([*ROWS, [Broken("#REF!"), None, BrokenFormula("#DIV/0!")]]), "a.xls")
+    ((_name, _kind, hidden, rows),) = sheets(path)
+    assert (hidden, rows[1:]) == (False, [*READ, ["#REF!", "", "#DIV/0!"]])
+
+
+@pytest.mark.parametrize(
+    ("gaps", "rows"),
+    [
+        ({}, [["a"], ["b"]]),
+        ({1: {3: "!"}}, [["a"], ["!"]]),
+        ({0: {4: "!"}}, [["a", "!"], ["b"]]),
+        ({0: {6: "!", 4: "?"}, 1: {2: "left of all"}}, [["a", "?", "", "!"], ["b"]]),
+        ({0: {3 + 200: "!"}}, [["a", *[""] * 199, "!"], ["b"]]),
+        ({0: {3 + 201: "too far"}, 7: {3: "below"}}, [["a"], ["b"]]),
+    ],
+)
+def test_cells_without_a_result_stand_in_their_rows(gaps, rows):
+    """The rows begin in the sheet's column 3; a cell far out is none that anybody sees."""
+    assert list(workbooks._with_gaps([["a"], ["b"]], gaps, 3)) == rows
+
+
 def test_an_empty_workbook(write):
     assert problem(write(xlsx(S=[]))).code == "empty"
 
@@ -127,6 +253,26 @@ def test_an_encrypted_workbook_asks_for_its_password(locked):
     assert "Ks-2026" not in repr(Source("x", locked, password="Ks-2026"))
 
 
+@pytest.mark.slow
+def test_a_password_is_asked_for_and_tried_in_this_process(locked):
+    """What was encrypted is read like any other. An empty password was said to be damage."""
+
+    def read(password):
+        return [*next(workbooks.open_sheets(Source("x", locked, password=password))).rows()]
+
+    assert read("Ks-2026")[:3] == [HEAD, *READ]
+    for password, code in ((None, "password"), ("", "password"), ("x", "wrong_password")):
+        with pytest.raises(ImportProblem, match=f"^{code}$"):
+            read(password)
+
+
+def test_a_password_that_was_not_needed(write):
+    for content in (xlsx(S=ROWS), xls(ROWS)):
+        path = write(content, "a.xls")
+        (sheet,) = workbooks.open_sheets(Source("x", path, password="Ks-2026"))
+        assert [*sheet.rows()] == [HEAD, *READ]
+
+
 def test_an_ole_file_that_is_no_workbook(write):
     assert problem(write(ole2(b"hello", "WordDocument"), "a.xls")).code == "foreign"
     assert problem(write(ole2(b"hello", "EncryptedPackage"), "a.xls")).code == "damaged"
@@ -142,6 +288,111 @@ def test_more_cells_than_can_be_held(write, monkeypatch):
     assert judged(write(ods([*ROWS, *ROWS]), "a.ods")).code == "too_many"
     wide = [[*HEAD, *["x"] * 20]]
     assert judged(write(xls(wide), "a.xls")).code == "too_many"
+
+
+def area_of(*cells):
+    area = workbooks._Area()
+    area.look("".join(f'<c r="{place}"><v>1</v></c>' for place in cells).encode())
+    return area
+
+
+@pytest.mark.parametrize(
+    ("cells", "count", "dense"),
+    [
+        ([], 0, 0),
+        (["A1"], 1, 1),
+        (["B2", "A1"], 2, 4),
+        (["C1", "A7", "B3"], 3, 21),
+        (["AA1"], 1, 27),
+    ],
+)
+def test_the_area_that_cells_lie_in(cells, count, dense):
+    area = area_of(*cells)
+    assert (area.cells, area.dense) == (count, dense)
+
+
+def test_an_area_grows_block_by_block(monkeypatch):
+    """Up to a size all of a sheet is looked at, then both ends of its blocks."""
+    block = b'<c r="C3"/>' + b" " * 30 + b'<c r="%s"/>' + b" " * 30 + b'<c r="A1"/>'
+    monkeypatch.setattr(workbooks, "_END", 20)
+    monkeypatch.setattr(workbooks, "_EXACT", len(block % b"B9"))
+    area = workbooks._Area()
+    area.look(block % b"B9")
+    assert (area.rows, area.columns) == (9, 3)
+    area.look(block % b"Z9")
+    assert (area.cells, area.rows, area.columns) == (6, 9, 3)
+    area.look(b'<c r="D3"/>' + b" " * 40 + b'<c r="A12"/>')
+    assert (area.rows, area.columns) == (12, 4)
+    area.look(b'     <c r="AA1"/>     ' + b" " * 19)  # no longer than both ends
+    assert (area.rows, area.columns) == (12, 27)
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_cells_are_counted_whatever_their_prefix(prefix):
+    area = workbooks._Area()
+    start = f'<{prefix}worksheet xmlns{":x" * bool(prefix)}="{MAIN}">'.encode()
+    area.look(start + f'<{prefix}c r="A1"/>'.encode() * 3)
+    area.look(f'<{prefix}c r="A1"/>'.encode() * 4)
+    assert area.cells == 7
+
+
+def test_as_many_cells_as_may_be(write, monkeypatch):
+    """Each counts, and half of a table may be empty; the sheets count together."""
+    corners = f'<worksheet xmlns="{MAIN}"><row><c r="A1"/></row><row><c r="J4"/></row></worksheet>'
+
+    def book(first, second):
+        return write(xlsx(a=first, b=second))
+
+    ten = [[1] * 5] * 2
+    for pair, cells in (((ten, ten), 20), ((ten, corners.encode()), 30)):
+        monkeypatch.setattr(workbooks, "MOST_CELLS", cells)
+        assert len([*workbooks.open_sheets(Source("x", book(*pair)))]) == 2
+        monkeypatch.setattr(workbooks, "MOST_CELLS", cells - 1)
+        assert judged(book(*pair)).facts == {"cells": cells, "limit": cells - 1}
+
+
+def test_an_area_that_its_ends_did_not_tell_is_seen_once_it_is_loaded(write, monkeypatch):
+    monkeypatch.setattr(workbooks, "_EXACT", 0)
+    monkeypatch.setattr(workbooks, "_END", 10)
+    far = f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="7">'
+    path = write(xlsx(S=f'{far}<c r="C7"><v>1</v></c></row></sheetData></worksheet>'.encode()))
+    monkeypatch.setattr(workbooks, "MOST_CELLS", 11)
+    assert len(sheets(path)[0][3]) == 7
+    monkeypatch.setattr(workbooks, "MOST_CELLS", 10)
+    assert judged(path).facts == {"cells": 21, "limit": 10}
+
+
+def test_as_many_bytes_as_may_be(write, monkeypatch):
+    """Pictures are none of them, for they are never unpacked."""
+    path = write(xlsx(S=[["x"]]))
+    with zipfile.ZipFile(path) as book:
+        size = sum(e.file_size for e in book.infolist() if e.filename.startswith("xl/"))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/media/image1.png", bytes(1 << 20))
+        book.writestr("docProps/app.xml", bytes(1 << 20))
+    monkeypatch.setattr(workbooks, "MOST_UNPACKED", size)
+    assert sheets(path) == [("S", "xlsx", False, [["x"]])]
+    monkeypatch.setattr(workbooks, "MOST_UNPACKED", size - 1)
+    assert judged(path).code == "bomb"
+
+
+@pytest.mark.parametrize(
+    ("entries", "code"),
+    [
+        (["content.xml"], "foreign"),
+        (["word/document.xml"], "foreign"),
+        (["[Content_Types].xml"], "foreign"),
+        (["xl/workbook.bin"], "workbook"),
+        (["a.csv"], "archive"),
+        ([], "archive"),
+    ],
+)
+def test_zips_that_are_no_workbooks(write, entries, code):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        for name in entries:
+            z.writestr(name, "<a/>")
+    assert judged(write(out.getvalue())).code == code
 
 
 @pytest.mark.parametrize("place", ["XFD1048576", "B1048576", "XFD2"])
@@ -222,8 +473,14 @@ def test_other_archives_and_damage(write):
 
 
 def test_a_large_old_workbook_is_refused_unread(write, monkeypatch):
-    monkeypatch.setattr(workbooks, "LARGEST_XLS", 100)
-    assert judged(write(xls(ROWS), "a.xls")).code == "too_large"
+    path = write(xls(ROWS), "a.xls")
+    size = path.stat().st_size
+    monkeypatch.setattr(workbooks, "LARGEST_XLS", size)
+    assert len(sheets(path)) == 1
+    monkeypatch.setattr(workbooks, "LARGEST_XLS", size - 1)
+    assert judged(path).facts == {"bytes": size, "limit": size - 1}
+    assert judged(path).code == "too_large"
+    assert len(sheets(write(xlsx(S=ROWS)))) == 1  # is judged by what it unpacks to
 
 
 class Unwanted(Progress):
