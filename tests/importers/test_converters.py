@@ -77,6 +77,10 @@ def test_hundredths_are_fen_to_the_fen():
         ("#REF!", "no_result"),
         (str(2**53), 2**53),
         ("9,007,199,254,740,993.5", "too_big"),
+        ("-" + str(2**53), -(2**53)),
+        ("-9,007,199,254,740,994.5", "too_big"),
+        ("12％", "bad_count"),
+        ("#DIV/0!", "no_result"),
     ],
 )
 def test_counts(cell, value):
@@ -103,6 +107,17 @@ def test_counts(cell, value):
         ("li", "14", 1),
         ("li", "-15", -2),
         ("li", "", None),
+        ("li", "-14", -1),
+        ("li", "0", 0),
+        ("li", "1.5万", 1500),
+        ("fen", "1,234", 1234),
+        ("fen", "0.4", 0),
+        ("fen", "abc", "bad_money"),
+        ("yuan", "0.005", 1),
+        ("yuan", "12%", "bad_money"),
+        ("yuan", "1000+", 100_000),
+        ("yuan", "#DIV/0!", "no_result"),
+        ("yuan", "9" * 20, "too_big"),
     ],
 )
 def test_amounts_are_fen_whatever_the_header_counts_in(unit, cell, value):
@@ -118,8 +133,15 @@ def test_amounts_are_fen_whatever_the_header_counts_in(unit, cell, value):
         ("2k", 2000.0),
         ("0.1", 0.1),
         ("1e-10", 0.0),
+        ("-1e-10", 0.0),
+        ("0.000000002", 2e-9),
+        ("-0.000000002", -2e-9),
         ("-", None),
+        ("#DIV/0!", None),
+        ("#N/A", "no_result"),
+        ("10%~20%", 0.1),
         ("很多", "bad_number"),
+        ("1e999", "too_big"),
     ],
 )
 def test_figures(cell, value):
@@ -138,6 +160,14 @@ def test_figures(cell, value):
         ("1时1分1秒", 3_661.0),
         ("1h30min", 5_400.0),
         ("--", None),
+        ("0", 0.0),
+        ("100:00:01", 360_001.0),
+        ("0:00:00.5", 0.5),
+        ("1.5小时", 5_400.0),
+        ("30秒", 30.0),
+        ("#DIV/0!", None),
+        ("#REF!", "no_result"),
+        ("-1:00", "bad_duration"),
         ("-3", "bad_duration"),
         ("5%", "bad_duration"),
         ("5‰", "bad_duration"),
@@ -150,6 +180,7 @@ def test_lengths_of_time(cell, seconds):
 
 def test_lengths_in_minutes():
     assert to.durations("minutes")(["2", "0.5"]) == ([120.0, 30.0], {})
+    assert to.durations("minutes")(["1.5万"]) == ([900_000.0], {})
     assert to.durations("minutes")(["2", "1:30", "2 "]) == ([120.0, 90.0, 120.0], {})
 
 
@@ -164,6 +195,12 @@ def test_lengths_in_minutes():
         ("23", 23),
         ("0", 0),
         ("24", None),
+        ("99", None),
+        ("123", None),
+        (" 9 ", 9),
+        ("9：00", 9),
+        ("09时", 9),
+        ("20~21", 20),
         ("9:30", None),
         ("", None),
     ],
@@ -191,6 +228,9 @@ def test_the_time_of_day_beside_a_day(cell, clock):
 def test_a_time_of_day_may_be_missing_only_where_it_is_said():
     assert one(to.clocks(optional=True), "") == one(to.clocks(optional=True), "--") == 0
     assert one(to.clocks(), "") == one(to.clocks(), "--") == "bad_hour"
+    assert one(to.clocks(), "全部") == one(to.hours(), "全部") == "total_line"
+    assert one(to.hours(), "备注：x") == "note_line"
+    assert one(to.clocks(optional=True), "晚上") == "bad_hour"
     assert one(to.clocks(), "合计") == one(to.hours(), "合计") == "total_line"
 
 
@@ -202,6 +242,17 @@ def test_moments_may_be_missing_span_or_be_nought_where_it_is_said():
     assert one(to.moments(), "") == "no_day"
     assert one(to.moments(), "昨天吧") == "bad_day"
     assert one(to.moments(), "1969-12-31") == "bad_day"
+    assert one(to.moments(), "1970-01-01") == 0
+    assert one(to.moments(nought=True), "1") == "bad_day"
+    assert (one(to.moments(), "0"), one(to.moments(nought=True), "--")) == ("bad_day", "no_day")
+    assert one(to.moments(nought=True, optional=True), "0") == 0
+    assert one(to.moments(optional=True), "昨天吧") == "bad_day"
+    assert one(to.moments(), "2026-04-15 小计") == "total_line"
+    assert one(to.moments(), "2026-04-15 星期三") == to_seconds(datetime(2026, 4, 15))
+    assert one(to.moments(), "全部") == "total_line"
+    assert one(to.moments(), "备注：x") == "note_line"
+    assert one(to.moments(), "#REF!") == "no_result"
+    assert one(to.moments(), "'2026-04-15 10:20") == moment
     assert one(to.moments(), "合计") == "total_line"
     assert one(to.moments(nought=True), "0") == 0
     week = "2026-04-13~2026-04-19"
@@ -217,6 +268,17 @@ def test_texts_have_a_longest_and_none():
     assert one(convert, "N/A") is None
     assert one(convert, "#NAME?") == "no_result"
     assert one(to.texts(3), "四个字了") == "too_long"
+    assert one(to.texts(), "合计") == "total_line"
+    assert one(to.texts(told=None), "合计") == "合计"
+    assert one(to.texts(told=lambda text: "note_line" * (text == "x")), "x") == "note_line"
+    assert one(to.texts(nameless=lambda text: text == "未知"), "未知") is None
+    assert one(to.texts(nameless=lambda text: text == "未知"), "某计划") == "某计划"
+
+
+def test_a_note_hides_where_somebody_lives():
+    street = "陕西省富平县东上官镇北街12号"
+    assert one(to.texts(told=None), street) == street
+    assert one(to.texts(told=None, note=True), street) != street
 
 
 @pytest.mark.parametrize(
@@ -231,6 +293,12 @@ def test_texts_have_a_longest_and_none():
         ("000", None),
         ("", None),
         ("=x", "no_result"),
+        ('"123', "123"),
+        ("0", None),
+        ("合计", "total_line"),
+        ("5合计", "total_line"),
+        ("count2", "note_line"),
+        ("无", None),
         ("7" * 500, "7" * 500),
         ("7" * 501, "too_long"),
     ],
