@@ -85,6 +85,8 @@ def unpacked(file: BinaryIO, entry: zipfile.ZipInfo, progress: Progress) -> Iter
         while packed:
             yield unpack.decompress(packed, 4 * _BLOCK)
             packed = unpack.unconsumed_tail
+    if unpack is not None:  # has read all of it, but may not have given out the end yet
+        yield unpack.flush()
 
 
 def _directory_size(file: BinaryIO) -> int:
