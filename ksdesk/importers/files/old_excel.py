@@ -54,7 +54,6 @@ def made_right(
     """
     import olefile
 
-    file.seek(0)
     try:
         with olefile.OleFileIO(file) as folder:
             name = next((name for name in _STREAMS if folder.exists(name)), "")

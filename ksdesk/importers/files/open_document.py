@@ -72,7 +72,7 @@ class _Reading:
             self._cell, self._text = attributes, ""
 
     def _said(self, text: str) -> None:
-        if self._cell is not None and len(self._text) < _SHOWN:
+        if len(self._text) < _SHOWN:
             self._text += text[:_SHOWN]
 
     def _end(self, name: str) -> None:
