@@ -6,6 +6,7 @@ import pytest
 
 from ksdesk.domain.imports import Source
 from ksdesk.importers import open_table
+from ksdesk.importers.files import heading
 from ksdesk.importers.files.heading import is_figure
 from ksdesk.importers.kinds import BY_CODE, recognise
 from ksdesk.importers.names import plain, unit_of
@@ -212,3 +213,154 @@ def test_columns_without_a_name_at_the_end_are_columns():
     assert table.misfits(list(table.rows)) == {}
     bare = open_table(Source("x", text="日期,花费(元),,,\n2026-04-15,1,,,\n"))
     assert bare.header == ("日期", "花费(元)")
+
+
+# ---- line by line
+
+KNOWN = frozenset(("日期", "花费", "订单数", "点赞数", "GMV")).__contains__
+
+
+def found(*lines, known=KNOWN):
+    return heading.find([(n, line.split(",")) for n, line in enumerate(lines, 1)], known)
+
+
+def where(*lines):
+    head = found(*lines)
+    return head.line, ",".join(head.labels)
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "labels"),
+    [
+        (["日期,花费", "2026-04-15,1"], 1, "日期,花费"),
+        (["报表,,", "日期,花费,x", "2026-04-15,1,2"], 2, "日期,花费,x"),
+        (["a,b", "1,2"], 1, "a,b"),
+        (["报表", "", "a,b", "1,2"], 3, "a,b"),
+        (["1,2", "3,4"], 0, ","),
+        (["1,2,", "3,4,5"], 0, ",,"),
+        (["a,b,c", "d,e,f", "g,h,i"], 1, "a,b,c"),
+        (["只有一列", "x"], 1, "只有一列"),
+        ([""], 0, ""),
+        ([], 0, ""),
+        # a title may have a known word beside what it tells
+        (["日期,2026-04", "a,b", "1,2"], 1, "日期,2026-04"),
+        (["日期", "a,b", "1,2"], 2, "a,b"),
+        (["日期,花费,订单数,5", "a,b,c,d"], 1, "日期,花费,订单数,5"),
+        (["日期,花费,5", "a,b,c"], 0, ",,"),
+        # of lines known equally well the first, else the better one
+        (["日期,花费", "日期,花费"], 1, "日期,花费"),
+        (["日期,x", "日期,花费"], 2, "日期,花费"),
+        # columns at the end that have cells, but no name
+        (["日期,花费,,", "2026-04-15,1,2,3"], 1, "日期,花费,,"),
+        (["日期,花费,,", "2026-04-15,1,2,"], 1, "日期,花费,"),
+        (["日期,花费,,,", "2026-04-15,1,2,3,4"], 1, "日期,花费"),
+        (["日期,花费", "2026-04-15,1,2"], 1, "日期,花费"),
+        # years, months and days above figures
+        (["品名,2024,2025", "果,1,2"], 1, "品名,2024,2025"),
+        (["品名,1990,2100", "果,1,2"], 1, "品名,1990,2100"),
+        (["品名,1989,2101", "果,1,2"], 0, ",,"),
+        (["品名,2024", "果,1"], 0, ","),
+        (["2023,2024,2025", "果,1,2"], 0, ",,"),
+        ([",2024,2025", "果,1,2"], 0, ",,"),
+        (["品名,2024,2024", "果,1,2"], 0, ",,"),
+        (["品名,2024,2025", "果,2024,2"], 0, ",,"),
+        (["品名,2024,5", "果,1,2"], 0, ",,"),
+        (["品名,2024,2025"], 1, "品名,2024,2025"),
+        (["品名,x,2024,2025", "果,y"], 1, "品名,x,2024,2025"),
+    ],
+)
+def test_which_line_is_the_header(lines, line, labels):
+    assert where(*lines) == (line, labels)
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "labels"),
+    [
+        (["日期,流量,,成交", ",曝光,点击,GMV", "2026-04-15,1,2,3"], 2, "日期,曝光,点击,GMV"),
+        (
+            ["品名,一季,,二季,", ",销,退,销,退", "果,1,2,3,4"],
+            2,
+            "品名,一季 销,一季 退,二季 销,二季 退",
+        ),
+        (["品名,一季,,二季,", ",销,退,售,还", "果,1,2,3,4"], 2, "品名,销,退,售,还"),
+        (["品名,一季,,二季,", "名,销,退,销,退", "果,1,2,3,4"], 2, "名,销,退,销,退"),
+        (["日期,一季,,x", "日期,销,退,花费", "2026-04-15,1,2,3"], 2, "日期,销,退,花费"),
+        (["一季,,二季,", "销,退,销,退", "1,2,3,4"], 2, "销,退,销,退"),
+        (["日期,流量,,成交", "5,曝光,点击,GMV", "2026-04-15,1,2,3"], 1, "日期,流量,,成交"),
+        (["日期,流量", ",GMV", "2026-04-15,1"], 1, "日期,流量"),
+    ],
+)
+def test_a_header_of_two_lines(lines, line, labels):
+    assert where(*lines) == (line, labels)
+
+
+def test_how_surely_a_header_is_one():
+    head = found("报表", "日期,花费,x", "1,2,3", "4,5,6", "7,8")
+    assert (head.known, head.fitting) == (2, 3)
+    head = found("a,b", "1,2")
+    assert (head.known, head.fitting) == (0, 2)
+    assert found("x", "y").fitting == 0
+
+
+def test_only_the_first_labels_of_a_very_wide_line_tell():
+    wide = ",".join(["日期", *(f"c{n}" for n in range(298)), "花费", "订单数"])
+    assert found(wide).known == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "figure"),
+    [
+        ("5", True),
+        ("-5.5", True),
+        ("(5)", True),
+        ("¥1,234", True),
+        ("5%", True),
+        ("5 万", True),
+        ("'5", True),
+        ("2026-04-15", True),
+        ("2026年4月15日", True),
+        ("20260415", True),
+        ("10:20", True),
+        ("10:20:30", True),
+        ("2026-04-15 10:20", True),
+        ("", False),
+        ("5斤", False),
+        ("a5", False),
+        ("2026-04", False),
+        ("10:2", False),
+        ("202604155", True),
+    ],
+)
+def test_what_is_taken_for_a_figure(cell, figure):
+    assert heading.is_figure(cell) == figure
+
+
+@pytest.mark.parametrize(
+    ("sizes", "taken"),
+    [
+        ([1] * 400, 305),
+        ([1] * 300, 300),
+        ([2_000] * 400, 65),
+        ([1_000] * 400, 101),
+        ([100_001] + [1] * 400, 65),
+        ([100_000] + [0] * 400, 305),
+    ],
+)
+def test_how_many_lines_a_header_is_looked_for_in(sizes, taken):
+    assert heading.top(iter(sizes), int) == sizes[:taken]
+
+
+@pytest.mark.parametrize(
+    ("above", "labels", "line"),
+    [
+        (59, "日期,x", 60),
+        (60, "日期,花费", 0),
+        (60, "日期,花费,订单数", 61),
+        (299, "日期,花费,订单数", 300),
+        (300, "日期,花费,订单数", 0),
+    ],
+)
+def test_how_far_down_a_header_may_be(above, labels, line):
+    """A far one needs three known labels."""
+    head = found(*["说明"] * above, labels, "2026-04-15,1,2")
+    assert (head.line if head.known else 0) == line

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
+from pathlib import Path
+
 import pytest
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.importers import open_table
-from ksdesk.importers.files import table
+from ksdesk.importers.files import apart, table
 from ksdesk.importers.files.encoding import detect, plausibility
 from ksdesk.importers.kinds import KINDS, recognise
 
@@ -166,3 +169,118 @@ def test_no_longer_wanted(write):
         open_table(write(SIMPLE), progress=Unwanted())
     with pytest.raises(Cancelled):
         list(open_table(write(SIMPLE)).chunks(Unwanted()))
+
+
+# ---- which table of a source, and how much of it is looked at
+
+
+def test_a_file_as_large_as_it_may_be(write, monkeypatch):
+    size = len(SIMPLE.encode())
+    monkeypatch.setattr(table, "LARGEST_FILE", size)
+    assert len(list(open_table(write(SIMPLE)).rows)) == 2
+    monkeypatch.setattr(table, "LARGEST_FILE", size - 1)
+    with pytest.raises(ImportProblem) as caught:
+        open_table(write(SIMPLE))
+    assert caught.value.facts == {"bytes": size, "limit": size - 1}
+
+
+TWO = "总览\n日期,花费\n2026-04-15,1\n2026-04-16,2\n\n明细\n商品,销量,价\n柿饼,3,5\n枣,4,6\n"
+
+
+def test_a_file_is_looked_through_for_tables_up_to_a_size(monkeypatch):
+    monkeypatch.setattr(table, "LARGEST_SPLIT", len(TWO))
+    assert [part.name for part in open_table(Source("x", text=TWO)).parts] == ["总览", "明细"]
+    monkeypatch.setattr(table, "LARGEST_SPLIT", len(TWO) - 1)
+    assert open_table(Source("x", text=TWO)).parts == ()
+
+
+@pytest.mark.parametrize(("part", "chosen"), [(None, 0), (0, 0), (1, 1), (2, 0), (-1, 0)], ids=str)
+def test_the_part_that_is_asked_for_or_the_one_known_best(part, chosen):
+    opened = open_table(Source("x", text=TWO, part=part))
+    assert (opened.part, opened.problems) == (chosen, ("several_tables",))
+    first = [["2026-04-15", "1"], ["2026-04-16", "2"]]
+    second = [["柿饼", "3", "5"], ["枣", "4", "6"]]
+    assert list(opened.rows) == (second if chosen else first)
+    assert [lines for lines, _rows in opened.chunks()] == ([[8, 9]] if chosen else [[3, 4]])
+    names = [(p.index, p.name, p.kind, p.columns) for p in opened.parts]
+    assert names == [(0, "总览", "traffic", 2), (1, "明细", "", 3)]
+
+
+def test_of_parts_known_equally_well_the_first():
+    text = "日期,花费\n2026-04-15,1\n\n日期,点赞数\n2026-04-15,1\n\n商品,销量,价\n柿饼,3,5\n"
+    assert open_table(Source("x", text=text)).part == 0
+    assert open_table(Source("x", text=text)).parts[0].name == "日期 花费"
+
+
+def test_a_table_of_several_ends_where_the_next_begins(monkeypatch):
+    """Also where its last lines come in one chunk with those of the next."""
+    long = "日期,花费\n" + "2026-04-15,1\n" * 300 + "\n明细\n商品,销量,价\n柿饼,3,5\n"
+    assert len(list(open_table(Source("x", text=long)).rows)) == 300
+    exact = "日期,花费\n" + "2026-04-15,1\n" * 250 + "\n明细\n商品,销量,价\n柿饼,3,5\n"
+    assert len(list(open_table(Source("x", text=exact)).rows)) == 250
+
+
+@pytest.mark.parametrize(
+    ("sheets", "hidden", "chosen"),
+    [
+        (
+            {"说明": [["x", "y"], ["a", "b"]], "数据": [["日期", "花费"], ["2026-04-15", 1]]},
+            (),
+            "数据",
+        ),
+        ({"数据": [["日期", "花费"], ["2026-04-15", 1]], "说明": [["x", "y"]]}, ("数据",), "说明"),
+        (
+            {"一": [["日期", "花费"], ["2026-04-15", 1]], "二": [["日期", "花费"], ["x", 2]]},
+            (),
+            "一",
+        ),
+        ({"空": [], "二": [["x", "y"]]}, (), "二"),
+    ],
+)
+def test_the_sheet_to_read(monkeypatch, sheets, hidden, chosen):
+    def open_sheets(_source, _progress):
+        for name, rows in sheets.items():
+            cells = [[str(cell) for cell in row] for row in rows]
+            yield apart.WorkbookSheet(name, "xlsx", name in hidden, [marshal.dumps(cells)])
+
+    monkeypatch.setattr(table.apart, "open_sheets", open_sheets)
+    book = b"PK\x03\x04[Content_Types].xml"
+    monkeypatch.setattr(table, "_unpacked", lambda source, _progress: source)
+    opened = open_table(Source("x", unpacked=book, path=Path("x")))
+    assert opened.parts[opened.part].name == chosen
+    assert [part.name for part in opened.parts] == [*sheets]
+    for index, name in enumerate(sheets):
+        asked = open_table(Source("x", unpacked=book, path=Path("x"), part=index))
+        assert asked.parts[asked.part].name == (name if sheets[name] else chosen)
+
+
+@pytest.mark.parametrize(
+    ("width", "taken"), [(2, 2_000), (80, 2_000), (81, 1_975), (160, 1_000), (20_000, 10)]
+)
+def test_a_sample_of_a_wide_table_has_fewer_rows(width, taken):
+    """Blank rows are none of it."""
+    header = ["日期", *(f"指标{n}" for n in range(width - 1))]
+    count = min(2_500, 400_000 // width)
+    lines = [",".join(header), *[",".join(["2026-04-15", *["1"] * (width - 1)])] * count]
+    opened = open_table(Source("x", text="\n".join(lines)))
+    assert len(opened.sample) == min(taken, count)
+    assert {len(row) for row in opened.sample} == {width}
+
+
+def test_a_sample_is_as_wide_as_the_header():
+    opened = open_table(Source("x", text="日期,花费,点赞数\n2026-04-15,1\n,,\n2026-04-16,2,3\n"))
+    assert opened.sample == (("2026-04-15", "1", ""), ("2026-04-16", "2", "3"))
+
+
+def test_reading_says_how_far_it_is(write):
+    class Told(Progress):
+        def report(self, done, total=0):
+            told.append((done, total))
+
+    told = []
+    rows = 1_000
+    content = "日期,花费\n" + "2026-04-15,1\n" * rows
+    assert sum(len(lines) for lines, _ in open_table(write(content)).chunks(Told())) == rows
+    assert [total for _done, total in told] == [len(content.encode())] * 4
+    assert told == sorted(told)
+    assert told[-1][0] <= len(content.encode())
