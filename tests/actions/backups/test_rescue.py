@@ -1,116 +1,172 @@
-"""A copy in the place of a book that is gone or damaged."""
+"""A book that is gone or damaged, and the copy that takes its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import backups
+from ksdesk.actions import Book, backups
 from ksdesk.actions.backups import rescue
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.paths import Paths
-from ksdesk.storage import BookProblem, Store
+from ksdesk.storage import BookProblem, copies, migrations
+
+NOW = datetime(2026, 11, 18, 10, 20)
+OLD_BOOKS = Path(__file__).parents[2] / "old_books"
+
+
+def fill(path: Path, rows: int) -> Path:
+    book = Book.open(path)
+    lines = [NewEntry("own", date(2026, 11, 1), "paid_in", 100) for _ in range(rows)]
+    book.deposit.add(lines, NOW)
+    book.close()
+    return path
 
 
 @pytest.fixture
-def closed(book, paths, now) -> Callable[[int], None]:
-    """Closes the book after so many entries, of which the first is in a copy of a day ago."""
+def shop(paths: Paths, new_book: Path):
+    """`shop(book rows, {days ago: rows of the copy made then})`; a text stands for a file of it."""
 
-    def leave(entries: int) -> None:
-        for number in range(entries):
-            book.deposit.add([NewEntry("own", date(2026, 1, 1 + number), "paid_in", 100)], now)
-            if not number:
-                backups.back_up(book, paths.backups, "daily", now - timedelta(days=1))
-        book.close()
+    def lay(path: Path, held: int | str | None) -> None:
+        if isinstance(held, str):
+            path.write_text(held)
+        elif held is not None:
+            shutil.copy(new_book, path)
+            if held:
+                fill(path, held)
 
-    return leave
+    def make(book: int | str | None, every: dict[float, int | str]) -> Paths:
+        lay(paths.book, book)
+        for days, held in every.items():
+            at = NOW - timedelta(days=days)
+            lay(backups.target(paths.backups, "daily", at), held)
+        return paths
 
-
-def balance(path: Path) -> dict[str, int]:
-    store = Store.open(path)
-    try:
-        return store.reader.deposit.balances()
-    finally:
-        store.close()
-
-
-def test_a_book_that_is_there_or_never_was_copied_is_no_problem(closed, paths):
-    rescue.check_there(paths.book, paths.backups)
-    closed(0)
-    paths.book.unlink()
-    rescue.check_there(paths.book, paths.backups)
+    return make
 
 
-@pytest.mark.parametrize("said", ["no such file", "0 bytes"])
-def test_a_book_that_was_copied_and_holds_nothing_is_gone(closed, paths, said):
-    closed(1)
-    paths.book.unlink()
-    if said == "0 bytes":
-        paths.book.touch()
-    with pytest.raises(BookProblem) as problem:
-        rescue.check_there(paths.book, paths.backups)
-    assert (problem.value.code, problem.value.path) == ("gone", paths.book)
-    assert problem.value.detail == said
+@pytest.mark.parametrize(
+    ("book", "every", "gone"),
+    [
+        (None, {}, ""),
+        (None, {1: 0}, "no such file"),
+        ("", {1: 3}, "0 bytes"),
+        ("", {}, ""),
+        ("x", {1: 3}, ""),
+        (2, {1: 3}, ""),
+        (None, {1: "damaged"}, ""),
+        (None, {1: "damaged", 2: 1}, "no such file"),
+    ],
+)
+def test_a_book_is_missed_where_there_is_a_good_copy_of_it(shop, book, every, gone):
+    place = shop(book, every)
+    if not gone:
+        rescue.check_there(place.book, place.backups)
+        return
+    with pytest.raises(BookProblem) as told:
+        rescue.check_there(place.book, place.backups)
+    assert (told.value.code, told.value.detail) == ("gone", gone)
+    assert not place.book.exists() or not place.book.stat().st_size
 
 
-def test_what_would_be_lost_is_counted(closed, paths, now):
-    closed(3)
-    found = rescue.find(paths.book, paths.backups, now)
-    assert found is not None
-    assert (found.backup.made_at, found.lost) == (now - timedelta(days=1), 2)
-    paths.book.unlink()
-    gone = rescue.find(paths.book, paths.backups, now)
-    assert gone is not None and gone.lost is None
+@pytest.mark.parametrize(
+    ("book", "every", "found"),
+    [
+        (None, {}, None),
+        (None, {2: 4, 1: 3, 3: 9}, (1, 3, None)),
+        ("", {1: 3}, (1, 3, None)),
+        ("no book at all" * 99, {1: 3}, (1, 3, None)),
+        (5, {1: 3}, (1, 3, 2)),
+        (3, {1: 3}, (1, 3, 0)),
+        (1, {1: 3}, (1, 3, 0)),
+        (5, {1: "damaged", 2: 4}, (2, 4, 1)),
+        (5, {-3: 9, 0: 2, 1: 3}, (0, 2, 3)),
+        (5, {-3: 9, -2: 8}, (-2, 8, 0)),
+        (5, {1: "damaged"}, None),
+    ],
+)
+def test_the_newest_good_copy_is_offered_with_what_would_be_lost(shop, book, every, found):
+    """Those of a clock that was ahead come last."""
+    place = shop(book, every)
+    one = rescue.find(place.book, place.backups, NOW)
+    if found is None:
+        assert one is None
+        return
+    days, rows, lost = found
+    if days < 0:  # all were made ahead: the newest of them
+        days = min(every)
+        rows = every[days]
+        lost = max(0, book - rows)
+    assert (one.backup.made_at, one.contents.rows) == (NOW - timedelta(days=days), rows)
+    assert one.lost == lost
+    assert {path.name for path in place.data.glob("*.ksdesk*")} <= {place.book.name}
 
 
-def test_a_copy_dated_later_than_now_comes_after_the_others(book, paths, now):
-    for entry, made_at in enumerate((now - timedelta(days=3), now + timedelta(days=900)), 1):
-        book.deposit.add([NewEntry("own", date(2026, 1, entry), "paid_in", 100)], now)
-        backups.back_up(book, paths.backups, "daily", made_at)
-    book.close()
-    found = rescue.find(paths.book, paths.backups, now)
-    assert found is not None and found.backup.made_at == now - timedelta(days=3)
-    found.backup.path.unlink()
-    ahead = rescue.find(paths.book, paths.backups, now)
-    assert ahead is not None and ahead.backup.made_at == now + timedelta(days=900)
+def test_a_copy_that_no_step_brings_up_to_date_is_passed_over(shop):
+    place = shop(None, {2: 1})
+    old, broken = (
+        backups.target(place.backups, "migration", NOW - timedelta(days=d)) for d in (1, 0)
+    )
+    for path in (old, broken):
+        with closing(sqlite3.connect(path)) as file:
+            file.executescript((OLD_BOOKS / "v30.sql").read_text("utf-8"))
+    with closing(sqlite3.connect(broken)) as file:
+        file.execute("DROP TABLE product")
+    one = rescue.find(place.book, place.backups, NOW)
+    assert one.backup.path == old and one.contents.version == 30
+    assert copies.contents(old).version == 30, "the copy stays as it was"
+    rescue.put_in_place(one, place.book, place.backups, NOW)
+    assert copies.contents(place.book).version == migrations.NEWEST
 
 
-def test_a_copy_that_is_damaged_is_passed_over(closed, paths, now):
-    closed(1)
-    newer = backups.target(paths.backups, "daily", now)
-    newer.write_bytes(b"SQLite format 3\0" + bytes(9000))
-    found = rescue.find(paths.book, paths.backups, now)
-    assert found is not None and found.backup.made_at == now - timedelta(days=1)
-    found.backup.path.unlink()
-    assert rescue.find(paths.book, paths.backups, now) is None
+@pytest.mark.parametrize(
+    ("book", "beside"),
+    [
+        ("damaged", ()),
+        ("nothing of a book", ("-wal",)),
+        (None, ()),
+        ("", ("-wal",)),
+        (None, ("-wal", "-shm", "-journal")),
+        ("", ("-wal", "-shm", "-journal")),
+    ],
+)
+def test_what_lay_there_goes_to_the_backups_with_its_log(shop, book, beside):
+    place = shop(book, {1: 3})
+    for end in beside:
+        place.book.with_name(place.book.name + end).write_text(f"of the old one: {end}")
+    one = rescue.find(place.book, place.backups, NOW)
+    rescue.put_in_place(one, place.book, place.backups, NOW)
+    aside = {path.name: path.read_bytes() for path in place.backups.glob("*.old*")}
+    name = "20261118-102000-damaged.old"
+    due = {f"{name}{end}": f"of the old one: {end}".encode() for end in beside}
+    if book is not None:
+        due[name] = book.encode()
+    if book and beside:  # made as what could still be read was counted
+        aside.pop(f"{name}-shm")
+    assert aside == due
+    assert copies.contents(place.book).rows == 3
+    assert {path.name for path in place.data.glob("*.ksdesk*")} == {place.book.name}
+    assert one.backup.path.exists()
 
 
-def test_the_copy_becomes_the_book_and_what_lay_there_is_kept(closed, paths, now):
-    closed(2)
-    paths.book.write_bytes(b"nothing of a book")
-    paths.book.with_name(paths.book.name + "-wal").write_bytes(b"an old log")
-    found = rescue.find(paths.book, paths.backups, now)
-    assert found is not None
-    rescue.put_in_place(found, paths.book, paths.backups, now)
-    assert balance(paths.book) == {"own": 100}
-    kept = aside(paths, now)
-    assert (kept[""], kept["-wal"]) == (b"nothing of a book", b"an old log")
-    assert found.backup.path.exists()
+def test_an_empty_book_is_begun_where_the_seller_wants_none_of_the_copies(shop):
+    place = shop("damaged", {1: 3})
+    rescue.start_empty(place.book, place.backups, NOW)
+    assert copies.contents(place.book).rows == 0
+    assert (place.backups / "20261118-102000-damaged.old").read_text() == "damaged"
+    rescue.check_there(place.book, place.backups)
 
 
-def test_a_new_book_leaves_the_old_one_aside(closed, paths, now):
-    closed(1)
-    paths.book.write_bytes(b"nothing of a book")
-    rescue.start_empty(paths.book, paths.backups, now)
-    assert balance(paths.book) == {}
-    assert aside(paths, now) == {"": b"nothing of a book"}
-
-
-def aside(paths: Paths, now: datetime) -> dict[str, bytes]:
-    """What lies beside the backups of a book that was damaged, by its ending."""
-    begin = f"{now:%Y%m%d-%H%M%S}-damaged.old"
-    found = paths.backups.glob(f"{begin}*")
-    return {file.name.removeprefix(begin): file.read_bytes() for file in found}
+def test_where_the_copy_is_gone_by_then_the_book_stays(shop):
+    place = shop("damaged", {1: 3})
+    one = rescue.find(place.book, place.backups, NOW)
+    one.backup.path.unlink()
+    with pytest.raises(BookProblem):
+        rescue.put_in_place(one, place.book, place.backups, NOW)
+    assert place.book.read_text() == "damaged"
+    assert {path.name for path in place.data.glob("*.ksdesk*")} == {place.book.name}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from ksdesk.actions import backups
+from ksdesk.actions.backups import taking
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
@@ -20,6 +23,9 @@ NOW = datetime(2026, 11, 18, 10)
 def made(days: float, reason: str = "daily") -> backups.Backup:
     moment = NOW - timedelta(days=days)
     return backups.Backup(moment, reason, backups.target(Path(), reason, moment))
+
+
+_made_at = attrgetter("made_at")
 
 
 def test_a_backup_can_be_opened_and_holds_all(book, paths, now):
@@ -56,6 +62,102 @@ def test_seven_days_four_weeks_and_five_others_are_kept():
     weeks = {b.made_at.isocalendar()[:2] for b in kept}
     assert len(weeks) == 4
     assert [b for b in others if b not in gone] == others[:5]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_may_go_is_what_no_day_no_week_and_no_other_reason_keeps(seed):
+    random = Random(seed)
+    every = [
+        made(random.choice((-30, -2, 0, 3, 30)) + random.random() * 40, reason)
+        for reason in random.choices(("daily", "daily", "import", "migration", "restore"), k=60)
+    ]
+    past = sorted((b for b in every if b.made_at <= NOW), key=_made_at)
+    daily = [b for b in past if b.reason == "daily"]
+    newest_of_day = {b.made_at.date(): b for b in daily}
+    newest_of_week = {b.made_at.isocalendar()[:2]: b for b in daily}
+    kept = {*[*newest_of_day.values()][-7:], *[*newest_of_week.values()][-4:]}
+    kept |= {*[b for b in past if b.reason != "daily"][-5:]}
+    kept |= {*sorted((b for b in every if b.made_at > NOW), key=_made_at)[-5:]}
+    gone = backups.superfluous(every, NOW)
+    assert {*every} - {*gone} == kept
+    assert len(gone) == len({*gone})
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("20261118-100000-daily.ksdesk", (datetime(2026, 11, 18, 10), "daily")),
+        ("20261118-235959-before-restore.ksdesk", None),
+        ("20261118-100000-.ksdesk", (datetime(2026, 11, 18, 10), "")),
+        ("20261118-100000.ksdesk", None),
+        ("20261118-250000-daily.ksdesk", None),
+        ("20261131-100000-daily.ksdesk", None),
+        ("2026-11-18T10-daily.ksdesk", None),
+        ("20261118-10-daily.ksdesk", None),
+        ("20261118-100000-daily.ksdesk.new", None),
+        ("daily.ksdesk", None),
+    ],
+)
+def test_a_copy_is_known_by_the_name_that_is_given_to_one(paths, name, told):
+    (paths.backups / name).touch()
+    assert [(b.made_at, b.reason) for b in backups.listed(paths.backups)] == (
+        [told] if told else []
+    )
+
+
+def test_copies_are_listed_the_newest_first_and_found_by_their_targets(paths, now):
+    moments = [now + timedelta(seconds=n) for n in (5, -90_000, 0, 90_000)]
+    for moment in moments:
+        backups.target(paths.backups, "daily", moment).touch()
+    found = backups.listed(paths.backups)
+    assert [b.made_at for b in found] == sorted(moments, reverse=True)
+    assert [b.path for b in found] == [
+        backups.target(paths.backups, "daily", moment) for moment in sorted(moments, reverse=True)
+    ]
+    assert taking.newest_of(paths.backups, now).made_at == now
+    assert taking.newest_of(paths.backups, now - timedelta(days=9)) is None
+    taken = [taking.free_target(paths.backups, "daily", now + timedelta(seconds=n)) for n in (0, 5)]
+    free = [backups.target(paths.backups, "daily", now + timedelta(seconds=n)) for n in (1, 6)]
+    assert taken == free
+
+
+@pytest.mark.parametrize(
+    ("made_at", "due"),
+    [
+        ([], True),
+        ([-3_600], True),
+        ([-3_599], False),
+        ([0], False),
+        ([1], True),
+        ([1, -3_599], False),
+        ([-90_000, -3_601], True),
+    ],
+)
+def test_a_copy_is_due_once_the_newest_is_so_old(paths, now, made_at, due):
+    for seconds in made_at:
+        backups.target(paths.backups, "x", now + timedelta(seconds=seconds)).touch()
+    assert backups.due(paths.backups, timedelta(hours=1), now) is due
+
+
+@pytest.mark.parametrize(("minutes", "written", "copied"), [
+    (59, None, False), (60, None, True), (1, "", True), (1, "-wal", True), (-1, None, True),
+])  # fmt: skip
+def test_before_an_import_a_copy_is_made_after_an_hour_or_where_something_was_written(
+    book, paths, now, minutes, written, copied
+):
+    backups.back_up(book, paths.backups, "daily", now)
+    (first,) = backups.listed(paths.backups)
+    late = first.path.stat().st_mtime_ns + 10**9
+    for end in ("", "-wal"):
+        file = paths.book.with_name(paths.book.name + end)
+        if file.exists() or end == written:
+            file.touch()
+            moment = late if end == written else late - 2 * 10**9
+            os.utime(file, ns=(moment, moment))
+    made_now = backups.before_import(book, paths.backups, now + timedelta(minutes=minutes))
+    assert bool(made_now) is copied
+    found = backups.listed(paths.backups)
+    assert [b.reason for b in found].count("import") == copied
 
 
 @pytest.mark.parametrize(
