@@ -439,3 +439,53 @@ def test_an_address_of_hong_kong_is_an_address(address):
 )
 def test_other_ways_and_floors_are_no_address(note):
     assert blotted(note) == note
+
+
+MAIL, PAPER, PHONE = "a@b.cn", "11010519491231002X", "13800000001"
+
+
+@pytest.mark.parametrize(
+    ("cells", "known"),
+    [
+        # half of mail addresses, a third of telephones or papers
+        ([MAIL, "1"], True), ([MAIL, "1", "2"], False),
+        ([PHONE] * 3 + ["0000"] * 7, True), ([PHONE] * 2 + ["0000"] * 8, False),
+        ([PAPER] * 3 + ["0000"] * 7, True), ([PAPER] * 2 + ["0000"] * 8, False),
+        ([f"找他 {PHONE}", "无事可做"], True), ([f"找他 {PHONE}", "无事可做", "好的"], False),
+    ],
+)  # fmt: skip
+def test_how_many_cells_make_a_column_a_buyers(cells, known):
+    assert personal_columns(["去向"], [(cell,) for cell in cells]) == ({0} if known else set())
+
+
+@pytest.mark.parametrize(("names", "known"), [(4, {0, 1}), (3, {1})])
+def test_four_of_five_texts_beside_telephones_are_names(names, known):
+    people = ["王小明", "李雷雷", "张建国", "陈芳芳", "欧阳小慧"][:names] + ["1"] * (5 - names)
+    rows = [(name, PHONE) for name in people]
+    assert personal_columns(["给", "电话"], rows) == known
+
+
+@pytest.mark.parametrize(
+    "cell", [f'="{PHONE}"', f"'{PHONE}", f" {PHONE} ", f"{PHONE}.0", "１３８０００００００１"]
+)
+def test_a_cell_is_read_as_workbooks_write_it(cell):
+    assert personal_columns(["号"], [("",), (cell,)]) == {0}
+
+
+def test_a_short_row_has_no_cell_there():
+    rows = [("1",), ("1", PHONE), ()]
+    assert personal_columns(["单", "号"], rows) == {1}
+
+
+@pytest.mark.parametrize(
+    ("cells", "known"),
+    [
+        (("王小明", "李雷", "张伟"), True),  # a third of three signs
+        (("王小明", "李雷", "张伟", "陈芳"), False),
+        (("王小明", "李雷雷", "张伟") * 2, True),
+        (("王小明", "李雷雷", "张伟") * 3, False),  # the same few again and again
+        (("王小明", "李雷雷"), False),
+    ],
+)
+def test_people_are_told_by_their_names_alone(cells, known):
+    assert personal_columns(["谁"], [(cell,) for cell in cells]) == ({0} if known else set())

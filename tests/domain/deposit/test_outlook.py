@@ -233,3 +233,70 @@ def test_crossings_tell_for_every_day_whether_it_is_below(pairs: list) -> None:
         assert below == (line is not None and balance < line)
         if day in flips and below:
             assert flips[day].short == line - balance
+
+
+def told(facts: LineFacts, balances: dict[str, int], days: int = 62) -> list[tuple[str, int, int]]:
+    return [(one.code, one.line, one.short) for one in ahead(facts, RULES, balances, TODAY, days)]
+
+
+def test_of_two_reasons_on_a_day_the_one_that_rises_most_is_named():
+    day = date(2026, 12, 3)
+    facts = LineFacts(
+        "personal",
+        dated=(LineCategory("jewellery", 30_000, day),),
+        adjustments=(Adjustment(20_000, day),),
+    )
+    assert told(facts, {"own": 50_000}) == [("special", 100_000, 50_000)]
+    more = replace(facts, adjustments=(Adjustment(30_001, day),))
+    assert told(more, {"own": 50_000}) == [("adjustment", 110_001, 60_001)]
+    promo = LineCategory("beauty", 900_000, day, account="promotion")
+    beside = replace(facts, promotion=True, dated=(*facts.dated, promo))
+    assert ("special", 100_000, 50_000) in told(beside, {"own": 50_000, "promotion": 900_000})
+
+
+def test_each_rise_is_told_by_what_will_be_missing_and_no_fall_is():
+    first, then = date(2026, 12, 3), date(2026, 12, 9)
+    facts = LineFacts(
+        "personal",
+        dated=(
+            LineCategory("jewellery", 30_000, first, date(2026, 12, 5)),
+            LineCategory("fresh", 20_000, date(2026, 12, 6)),
+            LineCategory("alcohol", 40_000, then),
+        ),
+    )
+    assert told(facts, {"own": 50_000}) == [
+        ("special", 80_000, 30_000),
+        ("special", 90_000, 40_000),
+    ]
+    assert told(facts, {}) == [("special", 80_000, 80_000), ("special", 90_000, 90_000)]
+    assert told(facts, {"own": 50_000}, (first - TODAY).days) == [("special", 80_000, 30_000)]
+    assert told(facts, {"own": 50_000}, (first - TODAY).days - 1) == []
+
+
+def test_only_a_category_that_nobody_knows_and_that_is_new_is_told_as_unknown():
+    day = date(2026, 12, 3)
+    there = LineCategory("fresh", None, date(2026, 1, 1))
+    facts = LineFacts("personal", dated=(there, LineCategory("jewellery", 1, day)))
+    assert told(facts, {"own": 900_000}) == []
+    both = replace(
+        facts, dated=(there, LineCategory("jewellery", None, day), LineCategory("food", 5, day))
+    )
+    (one,) = ahead(both, RULES, {"own": 900_000}, TODAY)
+    assert (one.code, one.note, one.line, one.short) == ("unknown", "jewellery", 50_005, 0)
+    nothing = LineFacts(promotion=True, dated=(LineCategory("x", None, day, account="promotion"),))
+    (bare,) = ahead(nothing, RuleBook(()), {}, TODAY)
+    assert (bare.account, bare.line, bare.balance) == ("promotion", 0, 0)
+
+
+def test_the_sales_of_this_month_alone_tell_of_the_next():
+    facts = sold(5_500_000)
+    (november,) = facts.sales
+    october = MonthSales(date(2026, 10, 1), 9_000_000)
+    only = replace(facts, sales=(replace(november, category="fresh"),))
+    assert ahead(only, RULES, {"own": 50_000}, TODAY) == ()
+    both = replace(facts, sales=(november, replace(october, category="fresh")))
+    assert [one.sales for one in ahead(both, RULES, {"own": 50_000}, TODAY)] == [
+        11_000_000, 5_500_000,
+    ]  # fmt: skip
+    past = replace(facts, sales=(october,))
+    assert [one.code for one in ahead(past, RULES, {"own": 900_000}, TODAY)] == []

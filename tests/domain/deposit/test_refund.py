@@ -222,3 +222,85 @@ def test_a_category_that_was_opened_again_is_open() -> None:
 def test_a_code_and_its_name_are_one_category(noted: str, sold: str) -> None:
     rows = [MonthSales(OCTOBER, 7, category=sold)]
     assert excess(promo(noted, 300_000, AUGUST), sales=rows).conditions[1].state == "later"
+
+
+def test_only_categories_of_promotion_that_are_open_by_the_day_count():
+    own = LineCategory("jewellery", 900_000, date(2026, 5, 1))
+    later = LineCategory("health_food", 900_000, TODAY + timedelta(1), None, "promotion")
+    found = excess_withdrawal(80_000, TODAY, RULES, categories=(BEAUTY, FOOD, own, later))
+    assert (found.category, found.line) == ("beauty", 60_000)
+    there = LineCategory("health_food", 900_000, TODAY, None, "promotion")
+    assert excess_withdrawal(80_000, TODAY, RULES, categories=(BEAUTY, there)).category == (
+        "health_food"
+    )
+
+
+def test_sales_of_other_categories_and_of_all_say_nothing_of_the_highest():
+    whole = MonthSales(OCTOBER, 5_000)
+    food = MonthSales(OCTOBER, 5_000, category="food")
+    found = excess_withdrawal(
+        80_000, TODAY, RULES, categories=(BEAUTY, FOOD), sales=(whole, food, month(SEPTEMBER, 0))
+    )
+    assert found.conditions[1].state == "asked"
+    half = excess_withdrawal(
+        80_000,
+        TODAY,
+        RULES,
+        categories=(BEAUTY,),
+        sales=(month(OCTOBER, 0, until=date(2026, 10, 9)),),
+    )
+    assert half.conditions[1].state == "asked"
+
+
+@pytest.mark.parametrize(
+    ("balance", "minimum", "line", "amount"),
+    [(80_000, None, 50_000, 30_000), (80_000, 70_000, 70_000, 10_000), (80_000, 0, 0, 80_000),
+     (40_000, None, 50_000, 0)],
+)  # fmt: skip
+def test_what_lies_above_the_least_can_be_taken_out(balance, minimum, line, amount):
+    found = excess_withdrawal(balance, TODAY, RULES, categories=(BEAUTY,), minimum=minimum,
+                              sales=(month(OCTOBER, 0),))  # fmt: skip
+    assert (found.line, found.amount, found.ready) == (line, amount, amount > 0)
+    assert not excess_withdrawal(balance, TODAY, RULES, categories=(BEAUTY,), minimum=minimum,
+                                 sales=(month(OCTOBER, 0),), frozen=True).ready  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("closed", "unsold", "states_", "ready_on"),
+    [
+        (None, None, ["asked", "asked"], None), (True, None, ["met", "asked"], None),
+        (True, True, ["met", "met"], TODAY), (False, True, ["not_met", "met"], None),
+    ],
+)  # fmt: skip
+def test_without_categories_the_sellers_word_counts(closed, unsold, states_, ready_on):
+    found = excess_withdrawal(80_000, TODAY, RULES, closed=closed, unsold=unsold)
+    assert ([c.state for c in found.conditions], found.ready_on) == (states_, ready_on)
+    assert {c.known_by for c in found.conditions} <= {"seller", ""}
+
+
+@pytest.mark.parametrize("on", [TODAY, TODAY + timedelta(1)])
+def test_a_category_closes_on_its_day(on):
+    closed = LineCategory("beauty", 80_000, date(2026, 5, 1), on, "promotion")
+    found = excess_withdrawal(
+        80_000, TODAY, RULES, categories=(closed,), sales=(month(OCTOBER, 0),)
+    )
+    assert (found.conditions[0].state, found.ready_on) == ("met" if on == TODAY else "later", on)
+    both = (closed, LineCategory("food", 80_000, date(2026, 5, 1), None, "promotion"))
+    still = excess_withdrawal(80_000, TODAY, RULES, categories=both)
+    assert (still.conditions[0].state, still.category) == ("not_met", "beauty、food")
+
+
+@pytest.mark.parametrize(
+    ("facts", "day"),
+    [
+        ({"applied_on": date(2026, 11, 2)}, date(2026, 12, 14)),
+        ({"applied_on": date(2026, 11, 2), "deducted_on": TODAY}, date(2026, 12, 14)),
+        ({"applied_on": date(2026, 11, 2), "paid_on": TODAY}, None),
+        ({}, None),
+    ],
+)
+def test_the_money_should_be_there_after_thirty_working_days(facts, day):
+    case = RefundCase(**facts)
+    assert reminder(case, RULES) == day and reminder(case, NO_RULES) is None
+    if day is not None:
+        assert reminder(case, RULES, lambda _: True) == date(2026, 12, 2)

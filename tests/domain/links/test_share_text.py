@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ksdesk.domain.links.share_text import (
+    LONGEST_PART,
     LONGEST_TEXT,
     ShareLink,
     ShareTextError,
@@ -719,3 +720,29 @@ def test_a_wide_and_alone_parts_a_query_too() -> None:
 def test_what_looks_like_a_code_within_a_refused_address_is_none() -> None:
     pasted = read_pasted("打开淘宝 https://example.com/x?tk=$AbCdEfGhIj1$")
     assert pasted.links == () and len(pasted.refused) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        ("", ""), ("a  b", ": a b"), ("x" * 60, f": {'x' * 60}"), ("x" * 61, f": {'x' * 59}…"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_told_with_a_short_piece_of_it(part: str, shown: str) -> None:
+    assert str(ShareTextError("plain_words", part)) == (
+        f"There is no link and no 口令 in this text{shown}"
+    )
+    assert ShareTextError("plain_words", "y" * (LONGEST_PART + 1)).part == "y" * LONGEST_PART
+
+
+@pytest.mark.parametrize(("more", "code"), [(0, "plain_words"), (1, "too_long")])
+def test_a_text_may_be_so_long(more: int, code: str) -> None:
+    (refused,) = read_pasted("字" * (LONGEST_TEXT + more)).refused
+    assert refused.code == code
+
+
+def test_of_one_link_twice_the_title_and_the_code_that_are_known_stay() -> None:
+    link = "https://item.jd.com/700000000001.html"
+    for text in (f"{link} 红富士苹果十斤装\n{link}", f"{link}\n{link} 红富士苹果十斤装"):
+        (one,) = read_pasted(text).links
+        assert one.title == "红富士苹果十斤装"

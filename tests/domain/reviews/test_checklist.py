@@ -134,3 +134,7 @@ def test_all_that_was_asked_for_is_done_missed_or_still_owed(ticks, lives, today
     }
     assert not still & marked
     assert found.missed == len(asked - marked - still)
+
+
+def test_what_was_asked_is_what_was_done_and_what_was_missed():
+    assert (ListKept(3, 2).asked, ListKept().asked) == (5, 0)

@@ -152,3 +152,58 @@ def test_what_runs_out_first_stands_first_and_what_nobody_asks_for_last() -> Non
     assert [(line.product.id, line.left) for line in lines] == [
         *((4, 0), (3, 2), (2, 5), (1, None), (5, None)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "sold", "days", "left"),
+    [(7, 1, 14, 98), (1, 1, 14, 14), (5, 3, 7, 11), (-2, 3, 7, 0), (5, -1, 7, None)],
+)
+def test_how_long_it_lasts_at_the_pace_of_so_many_days(pieces, sold, days, left):
+    assert stock.days_left(pieces, sold, days) == left
+
+
+@pytest.mark.parametrize(
+    ("pieces", "threshold", "low"),
+    [(1, None, False), (0, None, True), (-1, None, True), (6, 5, False), (5, 5, True)],
+)
+def test_one_piece_is_not_sold_out(pieces, threshold, low):
+    (line,) = stock.lines_of(Product(stock=pieces, threshold=threshold, state="listed", id=1), {})
+    assert (line.low, line.soon, line.left) == (low, False, None)
+
+
+@pytest.mark.parametrize(
+    ("sold", "soon"), [(46, True), (47, True), (35, False), (36, True), (1, False)]
+)
+def test_what_is_gone_within_three_days_is_soon(sold, soon):
+    goods = Product(stock=10, code="A", state="listed", id=1)
+    (line,) = stock.lines_of(goods, {"A": sold}, low_days=4)
+    assert line.soon == (line.left < 4)
+    (line,) = stock.lines_of(goods, {"A": sold}, low_days=line.left)
+    assert not line.soon
+    (line,) = stock.lines_of(goods, {"A": sold}, low_days=line.left + 1)
+    assert line.soon and line.low
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "moves"),
+    [
+        (Product(stock=1, id=1), Product(stock=2, id=1), [("", 1, 2)]),
+        (Product(stock=1, id=1), Product(stock=1, id=1), []),
+        (Product(stock=None, id=1), Product(stock=0, id=1), [("", None, 0)]),
+        (
+            Product(skus=SKUS, id=1),
+            Product(skus=(replace(SKUS[0], stock=3), SKUS[1]), id=1),
+            [("A", None, 3)],
+        ),
+        (
+            Product(skus=SKUS[:1], id=1),
+            Product(skus=(SKUS[0], Sku(("中",), "C", stock=2)), id=1),
+            [("C", None, 2)],
+        ),
+    ],
+)
+def test_each_stock_that_became_another_is_a_correction(before, after, moves):
+    now = datetime(2026, 11, 18)
+    found = [*corrections([before], [after], now)]
+    assert [(one.sku_key, one.before, one.after) for one in found] == moves
+    assert all((one.product, one.reason, one.at) == (1, "bulk", now) for one in found)
