@@ -366,7 +366,7 @@ def test_a_share_is_what_grew_where_nothing_follows_and_trusts_what_is_missing_e
 @pytest.mark.parametrize(
     ("measure", "kind", "z", "speaks"),
     [
-        ("likes", "burst", -3, True), ("likes", "burst", 3, False),
+        ("likes", "burst", -3, True), ("likes", "burst", 3, False), ("likes", "burst", 0, False),
         ("likes", "padded_likes", 3, True), ("comments", "padded_likes", 3, False),
         ("new_fans", "zombie_fans", 3, True), ("new_fans", "burst", 3, False),
         ("views", "burst", 3, True), ("night_views", "drip", 3, True),
@@ -375,6 +375,30 @@ def test_a_share_is_what_grew_where_nothing_follows_and_trusts_what_is_missing_e
 )  # fmt: skip
 def test_what_follows_speaks_for_an_event_where_it_is_missing(measure, kind, z, speaks):
     assert _speaks(Surprise(measure, 1, 1, z), kind) == speaks
+
+
+@pytest.mark.parametrize(("scale", "came"), [(1.0, 0.5), (1.0, 0.9), (0.001, 0.5)])
+def test_growth_and_what_is_missing_count_as_far_as_each_can_be_trusted(scale, came):
+    """The fewer events are due, the less what is missing says."""
+    usual, columns = usual_hours(), dict(grid(views=BOUGHT).columns)
+    rates = {code: rate * scale for code, rate in usual.rates.items()}
+    for code in RATES:
+        columns[code] = rates[code] * columns["views"] * came
+    usual = UsualHours(usual.views, usual.views_spread, rates, {}, {}, *[usual.stay] * 3)
+    found = _share(Stretch("burst", 20, 24, 9.0), HourGrid(START, columns), usual)
+    due = sum(float(rates[code][0]) for code in RATES if code != "new_fans") * 3_600
+    grown, lost = 8 / 9, 1 - came
+    by_growth = 1 / ((0.2 / 9) ** 2 + 0.05**2)
+    by_loss = 1 / (1 / due + (0.15 * came) ** 2)
+    assert found == pytest.approx((grown * by_growth + lost * by_loss) / (by_growth + by_loss))
+
+
+@pytest.mark.parametrize(("after", "told"), [(0.5, True), (0.3, False), (0.0, False)])
+def test_unfollows_afterwards_are_told_where_they_are_more_than_usual(after, told):
+    usual = dict.fromkeys(range(24), 0.4)
+    later = grid(unfollows={**usual, **dict.fromkeys(range(24, 48), after)})
+    found = [w.measure for w in _crossed(Stretch("burst", 20, 24, 9.0), later, usual_hours())]
+    assert found == (["later_unfollows"] if told else [])
 
 
 def test_figures_that_should_go_together_are_told_where_they_do_not():

@@ -35,6 +35,10 @@ def test_the_budget_goes_where_it_brings_most_and_is_spent_to_the_fen(two: budge
     assert brought > 0.96 * best(TWO, 20_000)
 
 
+def test_a_budget_of_nothing_is_shared_out_as_nothing(two: budget.Fit) -> None:
+    assert two.allocate(0) == two.allocate(0, margin=0.5) == {"one": 0, "two": 0}
+
+
 def test_what_would_not_pay_is_kept_back(two: budget.Fit) -> None:
     proposed = two.allocate(40_000, margin=0.4)
     net = sum(0.4 * float(TWO[way].brings(amount)) - amount for way, amount in proposed.items())
