@@ -374,3 +374,107 @@ def test_huge_headers_of_webp_and_heic_take_no_memory(tmp_path: Path) -> None:
 def test_a_webp_of_each_kind_is_measured_by_its_first_bytes(data: bytes) -> None:
     read = pictures.read_picture(data, 50)
     assert (read.width, read.height) == pictures.webp_size(data)
+
+
+@pytest.mark.parametrize(
+    ("start", "name"),
+    [
+        (b"\xff\xd8\xff\xe0", "JPEG"), (b"\xff\xd8", ""), (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\x89PNG\r\n", ""), (b"BM", "BMP"), (b"GIF87a", "GIF"), (b"II*\0", "TIFF"),
+        (b"MM\0*", "TIFF"), (b"%PDF-1", "PDF"), (b"RIFF\0\0\0\0WEBPVP8 ", "WEBP"),
+        (b"RIFF\0\0\0\0WAVE", ""), (b"RIFX\0\0\0\0WEBP", ""),
+        *((b"\0\0\0\x18ftyp" + brand, "HEIC") for brand in pictures._HEIC_BRANDS),
+        (b"\0\0\0\x18ftypisom", ""), (b"\0\0\0\x18ftypavif", "AVIF"),
+        (b"\0\0\0\x28ftypmif1" + b"\0" * 24 + b"avif", "AVIF"),
+        (b"\0\0\0\x28ftypmif1" + b"\0" * 25 + b"avif", "HEIC"), (b"", ""),
+    ],
+)  # fmt: skip
+def test_a_picture_is_known_by_its_first_bytes(start: bytes, name: str) -> None:
+    assert pictures.picture_format(start) == name
+
+
+def exif_block(
+    order: str, value: int, tag: int = 0x0112, before: int = 0, count: int = -1
+) -> bytes:
+    """An EXIF block with so many other entries before one."""
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 10) + b"\0\0"
+    other = struct.pack(order + "HHIHH", 0x0100, 3, 1, 5, 0)
+    entry = struct.pack(order + "HHIHH", tag, 3, 1, value, 0)
+    told = before + 1 if count < 0 else count
+    return head + struct.pack(order + "H", told) + other * before + entry
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("head", [b"", b"Exif\0\0"])
+@pytest.mark.parametrize("before", [0, 3])
+def test_the_orientation_stands_in_an_exif_block(order: str, head: bytes, before: int) -> None:
+    for value in range(11):
+        wanted = value if 1 <= value <= 8 else 1
+        assert pictures.exif_orientation(head + exif_block(order, value, before=before)) == wanted
+    assert pictures.exif_orientation(head + exif_block(order, 6, tag=0x0113)) == 1
+    assert pictures.exif_orientation(head + exif_block(order, 6, before=before, count=before)) == 1
+    assert pictures.exif_orientation(head + exif_block(order, 6, before=before)[:-3]) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "size"),
+    [
+        (b"VP8X" + bytes(4) + bytes(4) + b"\x0f\x27\0" + b"\x57\x02\0", (10_000, 600)),
+        (b"VP8X" + bytes(4) + bytes(4) + b"\xff\xff\xff" + bytes(3), (1 << 24, 1)),
+        (b"VP8L" + bytes(4) + b"\x2f" + struct.pack("<I", 99 | 49 << 14) + bytes(5), (100, 50)),
+        (b"VP8L" + bytes(4) + b"\x2f" + struct.pack("<I", 0xFFFFFFFF) + bytes(5), (16_384,) * 2),
+        (b"VP8 " + bytes(4) + bytes(6) + struct.pack("<HH", 300, 200), (300, 200)),
+        (b"VP8 " + bytes(4) + bytes(6) + struct.pack("<HH", 0xC12C, 0x40C8), (300, 200)),
+    ],
+)  # fmt: skip
+def test_what_a_webp_says_of_its_size(body: bytes, size: tuple[int, int]) -> None:
+    assert pictures.webp_size(b"RIFF\0\0\0\0WEBP" + body) == size
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "reason"),
+    [(10, 10, ""), (10, 11, "too_many_pixels"), (0, 5, "broken"), (5, 0, "broken"), (1, 1, "")],
+)
+def test_a_picture_has_some_pixels_and_not_too_many(width: int, height: int, reason: str) -> None:
+    if not reason:
+        assert pictures._check_pixels(width, height, 100) is None
+        return
+    with pytest.raises(PictureError) as refused:
+        pictures._check_pixels(width, height, 100)
+    assert refused.value.reason == reason
+    if reason == "too_many_pixels":
+        assert refused.value.facts == {"width": width, "height": height}
+
+
+@pytest.mark.parametrize(
+    ("size", "long_side", "shrunk"),
+    [
+        ((400, 300), None, (400, 300)), ((400, 300), 400, (400, 300)),
+        ((400, 300), 399, (399, 299)),
+        ((300, 400), 100, (75, 100)), ((900, 2), 90, (90, 1)), ((2, 900), 9, (1, 9)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "BMP"])
+def test_a_picture_is_shrunk_to_its_long_side(size, long_side, shrunk, kind: str) -> None:
+    read = read_picture(encoded(Image.new("RGB", size, "red"), kind), long_side)
+    assert (read.width, read.height) == size and read.image.size == shrunk
+    assert read.format == kind and read.image.mode == "RGB"
+
+
+def test_each_pixel_of_a_smaller_copy_is_the_mean_of_those_it_stands_for() -> None:
+    cells = np.kron(np.array([[0, 200], [100, 60]], np.uint8), np.ones((10, 10), np.uint8))
+    read = read_picture(encoded(Image.fromarray(cells), "PNG"), 2)
+    assert np.asarray(read.image)[:, :, 0].tolist() == [[0, 200], [100, 60]]
+    deep = Image.fromarray(np.full((4, 4), 0x8040, np.uint16))
+    assert np.asarray(read_picture(encoded(deep, "PNG")).image).max() == 0x80
+
+
+def test_what_a_phone_hangs_on_a_photo_is_left_out_and_its_colours_are_kept() -> None:
+    plain = encoded(Image.new("RGB", (40, 30), "red"))
+    noise = b"".join(
+        b"\xff" + bytes([marker]) + struct.pack(">H", 6) + b"junk" for marker in (0xE1, 0xED, 0xFE)
+    )
+    adobe = b"\xff\xee" + struct.pack(">H", 14) + b"Adobe" + bytes(7)
+    lean, orientation, scans = pictures._lean_jpeg(plain[:2] + noise + adobe + plain[2:] + b"video")
+    assert b"junk" not in lean and adobe in lean and b"JFIF" in lean
+    assert (orientation, scans) == (1, 1) and lean.endswith(b"\xff\xd9")
