@@ -101,7 +101,7 @@ def _number(figure: str) -> str:
     total, digit, least = 0, None, 10_000
     for sign in figure:
         if sign in "零〇" and figure != sign:
-            least = 10  # 一百零五: what follows is no 五十
+            least //= 10  # 一千零五十: what follows is no hundred
         elif sign in _DIGITS:
             if digit is not None:
                 return ""
@@ -110,7 +110,7 @@ def _number(figure: str) -> str:
             total, digit, least = total + (digit or 1) * unit, None, unit
         else:
             return ""
-    if digit is not None and total and least > 10:  # 一百二 is 120
+    if digit is not None and total and figure[-2] in _UNITS:  # 一百二 is 120, 一百零二 is not
         digit *= least // 10
     return str(total + (digit or 0))
 
