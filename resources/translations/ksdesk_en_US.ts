@@ -537,6 +537,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source> %n rows name no courier: fill it in there.</source>
+        <translation>
+            <numerusform> %n row names no courier: fill it in there.</numerusform>
+            <numerusform> %n rows name no courier: fill it in there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders are in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</source>
         <translation>
             <numerusform>%n order is in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</numerusform>

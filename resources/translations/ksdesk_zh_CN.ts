@@ -15147,6 +15147,12 @@
             <numerusform>表里有 %n 单。表的格式待核实：上传前和平台的模板对一下。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> %n rows name no courier: fill it in there.</source>
+        <translation>
+            <numerusform>有 %n 行没写快递公司，先在表里补上。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tracking numbers to upload</source>
         <translation>待上传的快递单号</translation>

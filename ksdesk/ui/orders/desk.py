@@ -107,16 +107,21 @@ class ShippingDesk(SheetDesk):
 
         path = _with_suffix(target)
         numbers = [one.order.order_no for one in wanted]
-        done = partial(self._numbers_written, numbers, path.parent)
+        bare = sum(not parcel.courier for one in wanted for parcel in one.parcels)
+        done = partial(self._numbers_written, numbers, bare, path.parent)
         self.ctx.jobs.run(self, exports.write, path, numbers_table(wanted), done=done)
 
-    def _numbers_written(self, numbers: Sequence[str], folder: Path, _written: object) -> None:
+    def _numbers_written(
+        self, numbers: Sequence[str], bare: int, folder: Path, _written: object
+    ) -> None:
         said = self.tr(
             "%n orders are in the table. Its shape is not confirmed: compare it with the template"
             " of the platform before you upload it.",
             "",
             len(numbers),
         )
+        if bare:
+            said += self.tr(" %n rows name no courier: fill it in there.", "", bare)
         text, now = self.tr("Tracking numbers to upload"), self.ctx.clock()
         self.write(text, shipping.sent, numbers, now)
         say_saved(self.ctx, said, folder)

@@ -253,13 +253,15 @@ def test_the_pickup_has_a_clock_of_its_own_and_numbers_are_taken_off(page, ctx):
     assert "SF1000002" in column(page, "parcel")
 
 
-def test_numbers_go_into_a_table_for_the_platform_once(page, ctx, qtbot, tmp_path):
+def test_numbers_go_into_a_table_for_the_platform_once(page, ctx, tmp_path):
     page.desk.save_numbers()
     assert ctx.ask.asked == []
     parcels = [("2331000000000001", "顺丰", "SF1000001"), ("2331000000000001", "", "SF1000009")]
     ctx.hub.tell(shipping.number(ctx.book, parcels, ctx.clock()))
     target = tmp_path / "发货.csv"
     ctx.ask.answers.append(str(target))
+    notices = []
+    ctx.notice = lambda text, **_ways: notices.append(text)
     page.desk.save_numbers()
     with target.open(encoding="utf-8-sig", newline="") as file:
         assert [[cell.strip() for cell in row] for row in csv.reader(file)] == [
@@ -268,6 +270,7 @@ def test_numbers_go_into_a_table_for_the_platform_once(page, ctx, qtbot, tmp_pat
             ["2331000000000001", "", "SF1000009"],
         ]
     assert page.desk.to_send() == []
+    assert any(text.endswith("有 1 行没写快递公司，先在表里补上。") for text in notices)
     undo(ctx)
     assert len(page.desk.to_send()) == 1
 
