@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
-from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -102,15 +101,13 @@ class OrderTable(AskedList):
         found: dict[int, Head] = {}
         if not self._queued:
             return found
-        place = 0
-        waiting = [one for number in ids if (one := self._queue.get(number)) is not None]
-        if len(waiting) < len(ids):  # the list is behind the queue, and is read anew at once
-            return found
-        for name, group in groupby(waiting, attrgetter("group")):
+        place, tone = 0, {"late": "bad", "blocked": "bad", "urged": "warn", "today": "warn"}
+        waiting = [self._queue.get(number) for number in ids]
+        for name, group in groupby(waiting, lambda one: "" if one is None else one.group):
             some = [*group]
-            tone = {"late": "bad", "blocked": "bad", "urged": "warn", "today": "warn"}
-            count = self.tr("%n orders", "", len(some))
-            found[place] = Head(group_text(name, some[-1]), tone.get(name, "text"), count)
+            if last := some[-1]:
+                count = self.tr("%n orders", "", len(some))
+                found[place] = Head(group_text(name, last), tone.get(name, "text"), count)
             place += len(some)
         return found
 
