@@ -105,7 +105,7 @@ def _reader(source: Source, progress: Progress) -> Iterator[IO[bytes]]:
     watching = Thread(target=watch, daemon=True)
     watching.start()
     try:
-        with suppress(BrokenPipeError):
+        with suppress(OSError):  # it has ended: a broken pipe, or on Windows EINVAL
             _ask(process.stdin, source)
         with process.stdout:
             yield process.stdout

@@ -70,7 +70,8 @@ def test_the_fonts_load_from_a_folder_with_any_name(tmp_path):
         "from ksdesk.ui.shell.fonts import BUNDLED, register; print(BUNDLED in register())"
     )
     base = tmp_path / "店铺 程序"
-    shutil.copytree(resources() / "fonts", base / "resources" / "fonts")
+    fonts = base / "resources" / "fonts"
+    shutil.copytree(resources() / "fonts", fonts, copy_function=shutil.copyfile)
     said = subprocess.run(
         [sys.executable, "-c", code, str(base)],
         capture_output=True,
