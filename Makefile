@@ -72,6 +72,8 @@ quick: setup
 lint: setup
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
+	@# A file opened without its encoding is read as GBK on a Chinese Windows.
+	$(BIN)/ruff check --preview --select PLW1514
 	$(BIN)/vulture
 
 types: setup

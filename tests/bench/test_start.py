@@ -135,7 +135,7 @@ def megabytes(start: Start) -> float:
     """Resident, shared libraries included, when the start has settled."""
     _, process = start()
     time.sleep(1.5)
-    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    lines = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8").splitlines()
     end(process)
     return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
 

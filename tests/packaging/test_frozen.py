@@ -196,7 +196,9 @@ def test_a_real_window_opens_and_closes(app: Path, display: str) -> None:
             assert started.poll() is None
         finally:
             for child in (
-                Path(f"/proc/{started.pid}/task/{started.pid}/children").read_text().split()
+                Path(f"/proc/{started.pid}/task/{started.pid}/children")
+                .read_text(encoding="utf-8")
+                .split()
             ):
                 os.kill(int(child), signal.SIGTERM)  # strace itself is deaf to it
             _, trouble = started.communicate(timeout=20)

@@ -94,7 +94,7 @@ def spoil(file: Path, how: str) -> None:
         data[len(data) // 3] ^= 0xFF
         file.write_bytes(data)
     elif how == "text":
-        file.write_text("hello")
+        file.write_text("hello", encoding="utf-8")
     elif how == "empty":
         file.write_bytes(b"")
 
