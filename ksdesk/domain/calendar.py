@@ -71,7 +71,10 @@ _said_besides = re.compile(
 )
 """Weekdays, and that it is Beijing time."""
 
-_about_clocks = re.compile(r"[0-9:?点點时時午晨晚早夜]|(?<![a-z])[ap]\.?m(?![a-z])", re.IGNORECASE)
+_about_clocks = re.compile(
+    r"[0-9:?点點时時午晨晚早夜]|(?<![a-z])(?:[ap]\.?m|noon|midnight|morning|afternoon|evening|night)(?![a-z])",
+    re.IGNORECASE,
+)
 _run_shape = re.compile(r"^((?:19|20)[0-9]{6})([0-9]{4}(?:[0-9]{2})?)$")  # 20260415102030
 _serial_shape = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?").fullmatch
 

@@ -1,6 +1,7 @@
 """What lasts of a text that workbook programs take for a number or a day.
 
-Once its table was saved again, 0012 is 12, and the variant 1-2 is 1月2日, 2-Jan or 2026-01-02.
+Once its table was saved again, 0012 is 12, the code 1E3 is 1000, and the variant 1-2 is 1月2日,
+2-Jan or 2026-01-02.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _month_of_year = re.compile(r"([A-Za-z]{3})-([0-9]{2})").fullmatch
 _with_year = re.compile(
     r"([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?(?: +0?0:00(?::00)?)?"
 ).fullmatch
+_power = re.compile(r"([0-9]{1,15})[eE]([0-9]{1,2})").fullmatch
 _CENTURY: Final = 2000  # 1-50 is taken for the first day of a month before it
 
 
@@ -36,7 +38,8 @@ def lasting_pair(text: str) -> str:
 
 
 def lasting_option(text: str) -> str:
-    """The same of the name of a variant, which a program may have given a year as well."""
+    """The same of the name or code of a variant, which may have been given a year as well, or
+    taken for a number."""
     if len(text) > len("2026-01-02 00:00:00"):
         return text
     if found := _month_of_year(text):
@@ -44,12 +47,15 @@ def lasting_option(text: str) -> str:
     if found := _with_year(text):
         of_old = int(found[1]) < _CENTURY and int(found[3]) == 1
         return _paired(found[2], found[1][2:] if of_old else found[3]) or text
+    if found := _power(text):
+        return str(int(found[1]) * 10 ** int(found[2]))
     return lasting_pair(lasting_number(text))
 
 
 def whole(text: str, before: str) -> str:
     """A text as it was `before`, where a program made of that what it is now."""
-    made = _pair(before) and not _pair(text) and lasting_option(text) == lasting_option(before)
+    odd = _pair if _pair(before) else _power
+    made = odd(before) and not odd(text) and lasting_option(text) == lasting_option(before)
     return before if made or text == lasting_number(before) else text
 
 

@@ -1,8 +1,8 @@
-"""Step 37: variants within row keys as they were before a program took them for days.
+"""Step 37: variants within row keys as they were before a program took them for days or numbers.
 
-A workbook program makes 1月2日 or 2026-01-02 of the variant 1-2 when it saves a table, and each row
-known by it came in a second time. Such doubles are listed in `doubled`, to be merged or kept by the
-seller. Frozen like every step: nothing here follows the importers.
+A workbook program makes 1月2日 or 2026-01-02 of the variant 1-2, and 1000 of the code 1E3, when it
+saves a table, and each row known by it came in a second time. Such doubles are listed in `doubled`,
+to be merged or kept by the seller. Frozen like every step: nothing here follows the importers.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _of_book = re.compile(r"[a-z_]+").fullmatch  # what is not the seller's own has 
 _pair = re.compile(r"([0-9]{1,2})(?:[-/]|月)([0-9]{1,2})日?").fullmatch
 _in_english = re.compile(r"([0-9]{1,2})-([A-Za-z]{3})").fullmatch
 _month_of_year = re.compile(r"([A-Za-z]{3})-([0-9]{2})").fullmatch
+_power = re.compile(r"([0-9]{1,15})[eE]([0-9]{1,2})").fullmatch
 _with_year = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})").fullmatch
 
 
@@ -43,6 +44,8 @@ def _part(part: str) -> str:
         month, day = found.groups()
     elif found := _in_english(value):
         month, day = _number(found[2]), found[1]
+    elif option and (found := _power(value)):
+        value = str(int(found[1]) * 10 ** int(found[2]))
     elif option and (found := _month_of_year(value)):
         month, day = _number(found[1]), found[2]
     elif option and (found := _with_year(value)):

@@ -403,6 +403,14 @@ def test_a_variant_that_became_a_day_is_the_same_and_the_book_keeps_it(
     assert left.counts.new == 0 and names <= {"paid", "own:件数", "price"}
 
 
+def test_a_code_that_was_taken_for_a_number_is_the_same(book, now):
+    text = "订单号,订单创建时间,实付款,SKU编码\n1,2026-04-15,5,1E3\n1,2026-04-15,6,12E5\n"
+    imports.commit(book, imports.preview(book, Source("a", text=text), kind="orders"), now=now)
+    saved = text.replace("1E3", "1.00E+03").replace("12E5", "1200000")
+    again = imports.preview(book, Source("b", text=saved), kind="orders")
+    assert again.counts == Counts(same=2)
+
+
 def test_a_day_without_its_year_in_an_own_table_is_the_same_day(book, now):
     text = "月日,件数\n11-1,3\n11-2,4\n"
     imports.commit(book, imports.preview(book, Source("表", text=text), kind="any"), now=now)
@@ -425,6 +433,7 @@ def test_a_book_that_knew_rows_by_days_made_of_variants_lists_its_doubles(tmp_pa
     keys = [("|order_no=1|spec=1-2|1", 7), ("|order_no=1|spec=1月2日|1", 8)]
     keys += [("|order_no=1|spec=2026-03-04|1", 8), ("|order_no=1|spec=大|1", 7)]
     keys += [("|order_no=2026-03-04|spec=|1", 7), ("|order_no=1|款式=Jan-50|1", 7)]
+    keys += [("|order_no=2|sku_code=1E3|1", 7)]
     with closing(sqlite3.connect(path)) as file:
         file.executescript((OLD_BOOKS / "v36.sql").read_text("utf-8"))
         file.execute("DELETE FROM order_row")
@@ -445,6 +454,7 @@ def test_a_book_that_knew_rows_by_days_made_of_variants_lists_its_doubles(tmp_pa
         "|order_no=1|spec=大|1",
         "|order_no=2026-03-04|spec=|1",
         "|order_no=1|款式=1-50|1",
+        "|order_no=2|sku_code=1000|1",
     ]
 
 

@@ -80,6 +80,7 @@ BAD = {
     "26-04-15": "not_a_day",
     "04/05/2026": "not_a_day",
     "4/5/2026 10:00": "not_a_day",
+    "2026-04-15 noon": "not_a_day",
     "13/13/2026": "no_such_day",
     "15-Apx-26": "not_a_day",
     "15-Apr": "not_a_day",
@@ -148,7 +149,9 @@ def test_lead_still_wants_a_space() -> None:
         parse_day("2022-08-10号", lead=True)
 
 
-@pytest.mark.parametrize("clock", ["??:??", "--:--", "xx:xx", "??", "十二點", "半夜"])
+@pytest.mark.parametrize(
+    "clock", ["??:??", "--:--", "xx:xx", "??", "十二點", "半夜", "noon", "Midnight"]
+)
 def test_a_clock_that_says_nothing_is_no_midnight(clock: str) -> None:
     for lead in (False, True):
         with pytest.raises(DayError):

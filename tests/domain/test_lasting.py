@@ -56,5 +56,12 @@ def test_zeros_in_front_are_lost_and_found():
     assert whole("13", "0012") == "13"
 
 
+def test_a_code_that_was_taken_for_a_number():
+    assert lasting_option("1E3") == lasting_option("1000") == "1000"
+    assert whole("1000", "1E3") == "1E3" and whole("1E3", "1000") == "1E3"
+    assert whole("1000", "2E3") == "1000" and lasting_pair("1E3") == "1E3"
+    assert lasting_option("E3") == "E3" and lasting_option("1EX") == "1EX"
+
+
 def test_two_years_of_one_day_are_two_days():
     assert whole("2026-01-02", "2025-01-02") == "2026-01-02"

@@ -27,11 +27,11 @@ _total = re.compile(
     r"|.{1,20}(?:合计|小计|总计|subtotal)|[0-9]{6,8}total|(?:总|共)[0-9].*元|(?:合计|汇总|总计)(?:数|值|行|数据|金额|数量):?"
     r"|总(?:数|额|量|金额|数量|件数|笔数|单数|人数|库存|条数|行数|记录数):?(?:¥?[0-9.,]+[元条笔行单件个人]?)?"
     r"|累计(?:金额|数量|数|收入|支出):?|求和|[Σσ∑].{0,10}|(?:合计|总计|人民币|金额)*\(?大写\)?(?:金额)?(?::.*)?"
-    r"|承前页|过次页"
+    r"|承前页|过次页|其中:.*|.{2,6}总(?:数|额|笔数|单数|件数|人数|金额|数量|条数):(?:¥?[0-9.,]+.{0,2})?"
 ).fullmatch
 _derived = re.compile(
     r"(?:(?:日|月|周|年|人|场|单|店|件|次|户)均|平均)(?:数|值|价|额)?:?|均值:?|(?:最大|最小|最高|最低)值:?|中位数:?|标准差:?"
-    r"|同比|环比|占比|average:?|avg:?|median:?|sum:?"
+    r"|(?:同比|环比)(?:[昨前]日|上[周月年期]|去年)?(?:同期)?(?:增长|增幅|变化|涨幅)?率?|占比|average:?|avg:?|median:?|sum:?"
 ).fullmatch
 _count = re.compile(
     r"(?:共计?|总共|合计|总计|total:?)[0-9]+(?:条|笔|行|项|单|件|个|页|张|款|人|位|名|场|家|组|天|种|records?|rows?|items?)"
@@ -109,7 +109,10 @@ def among(cells: Iterable[str], *, dated: bool = False) -> Callable[[str], str]:
 
     def told(text: str) -> str:
         total = kind_of(text) == "total_line" or (parts and is_whole(text))
-        return "total_line" if total or (dated and _covers_several(text, days)) else ""
+        span = dated and (
+            _covers_several(text, days) or (len(days) > 1 and _spell(_squeezed(text)))
+        )
+        return "total_line" if total or span else ""
 
     return told
 
@@ -130,6 +133,13 @@ def _span(text: str) -> tuple[_Day, _Day] | None:
     first = (year or of_year, month or of_month, day)
     last = (to_year, to_month, to_day) if to_month else first
     return first, (last[0] or first[0], last[1], last[2] or 99)
+
+
+_spell = re.compile(
+    r"(?:[近最过]近?去?)[0-9一二两三七十]+(?:天|日|周|个?月)|[本上当这][周月]|[昨今]日|[昨今]天|(?:[0-9]{4}年?)?(?:第?[0-9]{1,2}周|w[0-9]{1,2})"
+    r"|(?:[0-9]{4}年?)?(?:第?[一二三四1-4]季度|q[1-4]|[上下]半年)|[0-9]{4}年(?:度|全年)?|全[年月周]"
+).fullmatch
+"""A span that no days stand in: a week, a quarter, the last seven days."""
 
 
 def _covers_several(text: str, days: Collection[_Day]) -> bool:

@@ -22,6 +22,7 @@ _KEPT: Final = (b"SQLite format 3\0", b"PAR1", b"\0\1\0\0Standard ", b"{\\rtf")
 """What another program keeps its data or texts in."""
 
 _mail = re.compile(rb"[a-z][a-z-]*: .*?^mime-version:", re.DOTALL | re.MULTILINE).match
+_cards = re.compile(rb"begin:v[a-z]+\s|\[internetshortcut\]|\[autorun\]").match
 _json = re.compile(rb"\{|\[\s*[\[{\"]").match
 _tag = re.compile(rb"<(?:\?xml|!doctype|[a-z][\w:.-]*[\s>/])").match
 _controls = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]").search
@@ -43,7 +44,7 @@ def refuse(start: bytes) -> None:
     text = start[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if b"multipart/related" in text or text.startswith(b"mime-version:") or _mail(text):
         raise ImportProblem("foreign")
-    if _json(text) or b"<workbook" in text or b"<ss:workbook" in text:
+    if _cards(text) or _json(text) or b"<workbook" in text or b"<ss:workbook" in text:
         raise ImportProblem("foreign")
     if _tag(text) and b"<html" not in text and b"<table" not in text and b"<!--" not in text:
         raise ImportProblem("not_a_table")

@@ -165,9 +165,10 @@ def _are_groups(upper: Sequence[str], lower: Sequence[str]) -> bool:
     starts = [index for index, cell in enumerate(upper) if cell] + [len(lower)]
     spans = [range(start, end) for start, end in pairwise(starts)]
     alone = [span for span in spans if len(span) == 1]
-    return any(
+    named = any(not lower[span[0]] or lower[span[0]] == upper[span[0]] for span in alone)
+    return (named or not (alone or upper[0])) and any(
         len(span) > 1 and sum(bool(lower[i]) for i in span if i < len(lower)) > 1 for span in spans
-    ) and any(not lower[span[0]] or lower[span[0]] == upper[span[0]] for span in alone)
+    )
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from typing import Final
 TIMES: Final[Mapping[str, str]] = {
     "orders": """订单提交时间 提交时间 订单下单时间 拍下时间 买家下单时间 用户下单时间 订单生成时间
         下单日期 订单日期 订单创建日期 成交时间 订单成交时间 拼单成功时间 成团时间
-        order_created_time created_time 买家付款时间 订单付款时间 支付完成时间 付款完成时间
+        order_created_time created_time order_date purchase_date
+        买家付款时间 订单付款时间 支付完成时间 付款完成时间
         订单支付时间 支付时间 付款时间 付款日期 支付日期 paid_time""",
     "settlements": "结算完成时间 结算日期 账单结算时间",
     "movements": """动账时间 账务时间 发生时间 业务发生时间 记账时间 交易时间 变动时间
@@ -26,37 +27,38 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
             平台单号 原始订单号 订单流水号 交易编号 order_id order_no order_number""",
         "product_id": "货品id 宝贝id 平台商品id 线上商品id spuid 商品编号",
         "sku_code": """商家编码 商家编码-规格维度 商家编码-sku维度 规格编码 sku商家编码
-            商家sku编码 商家sku 商品编码 外部系统编号""",
+            商家sku编码 商家sku 商品编码 外部系统编号 seller_sku""",
         "spec": """商品属性 商品规格名称 规格名称 颜色规格 颜色及规格 sku名称 规格属性
-            销售属性 sku规格 商品sku""",
-        "status": "交易状态 订单当前状态 当前状态 状态",
+            销售属性 sku规格 商品sku variation""",
+        "status": "交易状态 订单当前状态 当前状态 状态 order_status",
         "pay_way": "支付渠道 付款方式",
         "buyer_note": "买家备注 用户备注 用户留言",
         "order_note": "商家备注 卖家备注 商家订单备注",
         "flag": "旗帜 标旗",
         "after_sale": "退款状态 售后单状态 售后退款状态",
         "product_name": """选购商品 商品标题 宝贝标题 宝贝名称 全部商品名称 货品名称 商品信息
-            商品名 商品""",
+            商品名 商品 product_name""",
         "channel": "订单来源 渠道来源 下单渠道 流量来源",
         "talent_id": "达人id 主播id 带货者id",
         "talent_name": "达人昵称 主播昵称 带货者昵称",
         "province": "省 收货省 收货省份 收件省份 收件人省份 收货人省份",
         "city": "市 收货市 收货城市 收件城市 收件人城市 收货人城市",
         "courier": "物流公司 承运公司 承运商 物流方式",
-        "tracking_no": "运单编号 快递编号 物流编号 物流号",
+        "tracking_no": "运单编号 快递编号 物流编号 物流号 tracking_number tracking_id",
         "warehouse": "发货仓库 发货仓",
         "paid_at": """支付完成时间 付款完成时间 订单付款时间 买家付款时间 付款日期 支付日期
             paid_time""",
         "ship_by": "最晚发货时间 应发货时间",
         "shipped_at": "订单发货时间 发货日期",
         "paid": """用户实付金额 买家实付金额 买家实际支付金额 实际支付金额 订单实付金额
-            订单实际支付金额 用户支付金额 买家支付金额 订单实际收款金额 商家应收金额(支付金额)
-            实收款 支付金额 付款金额 已付金额 已付 订单应付金额 用户应付金额 应付金额 应付款
-            应收金额""",
+            订单实际支付金额 买家实付 实际付款金额 实际付款 实际支付 用户支付金额 买家支付金额
+            订单实际收款金额 商家应收金额(支付金额) 实收款 支付金额 付款金额 已付金额 已付
+            订单应付金额 用户应付金额 应付金额 应付款 应收金额 amount_paid order_amount""",
         "shipping_fee": "邮费 买家应付邮费 运费金额 订单运费",
         "shop_discount": "店铺优惠折扣 店铺优惠金额 商家优惠 商家优惠金额",
         "unit_price": "单价 商品售价 商品价格",
-        "quantity": "购买数量 订购数量 宝贝总数量 货品总数 商品总数 商品件数 购买件数 sku件数 件数",
+        "quantity": """购买数量 订购数量 宝贝总数量 货品总数 商品总数 商品件数 购买件数 sku件数 件数
+            quantity quantity_purchased""",
     },
     "videos": {
         "work_id": "作品编号 视频编号",

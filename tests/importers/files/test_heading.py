@@ -364,3 +364,16 @@ def test_how_far_down_a_header_may_be(above, labels, line):
     """A far one needs three known labels."""
     head = found(*["说明"] * above, labels, "2026-04-15,1,2")
     assert (head.line if head.known else 0) == line
+
+
+def test_groups_may_stand_above_their_columns_alone():
+    """花费 of the second group was the own figure of nobody knows what."""
+    rows = ",,直播,,短视频,\n日期,店铺,花费,订单数,花费,订单数\n2026-04-05,甲,1,2,3,4\n"
+    table = opened(rows)
+    assert table.header == (
+        "日期",
+        "店铺",
+        *(f"{g} {c}" for g in ("直播", "短视频") for c in ("花费", "订单数")),
+    )
+    title = opened("某店,,数据日报,,,\n日期,店铺,花费,订单数,花费,订单数\n2026-04-05,甲,1,2,3,4\n")
+    assert title.header == ("日期", "店铺", "花费", "订单数", "花费", "订单数")
