@@ -40,6 +40,7 @@ DeliveryAddress|recipient_mobile_masked|收件人/电话|姓名/电话|收货人
 抖音昵称|加密手机号|密文地址|receiver_district|ShipTo|电话（收货人）|手机(11位)|
 地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|对手信息|对手户名|交易对手|对手账号|下单账号|下单帐号|购买账号|收货详情|
 订单联系人|售后联系人电话|代收人|家庭住址|cust_tel|Contact_Person|收货方|收件方|送达人|提问人|
+取货人|自提人|提货人|收礼人|出行人|乘机人|入住人|预订人|订餐人|就诊人|监护人|车主|旅客|车牌号|身份信息|支付宝实名|
 评价人|评论者|关注者|投诉人|打赏人|登录名|收款账号|镇|乡镇|VX|加粉微信|绑定微信|联系微信号
 """
 KEPT = """
@@ -66,7 +67,7 @@ shipping_fee|Shipping City|Shipping Province|City|Province|Customer count|mobile
 Mobile visitors|Image url|Warehouse Address|Store Address|live_name|Status|Country|cost|
 clicks|Delivery Date|delivery_time|Contact count|file name|买家城市|receiverState|
 客户手机是否脱敏|用户手机型号|买家评价|提货码|拼团用户数|加粉数|加粉成本|微信成交额|镇店款|
-评价用户数|打赏人数|投诉率|收款金额|登录次数|收货方式
+是否实名|已实名|乘客|家长|预订人数|评价用户数|打赏人数|投诉率|收款金额|登录次数|收货方式
 """
 
 

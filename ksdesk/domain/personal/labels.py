@@ -33,7 +33,9 @@ _SOMEBODY: Final = _any(
     付款人 支付人 联系人 联络人 寄件人 发件人 发货人 退货人 投保人 被保险?人 消费者 交易对[方手]
     对方 对手 订购人 订货人 收方 寄方 中奖[人者] 获奖[人者] 机主 持卡人 实收人 代收人 归属人 申请人
     预约人 核销人 使用人 拼单人 分享人 邀请人 推荐人 学员 团员 评价[人者] 评论[人者] 提问[人者]
-    投诉[人者] 关注者 送达人 收[货件]方 打赏[人者] 送礼[人者] 报名[人者] 领奖人"""
+    投诉[人者] 关注者 送达人 收[货件]方 打赏[人者] 送礼[人者] 报名[人者] 领奖人
+    取货人 自提人 提货人 领货人 收礼人 受赠人 出行人 出游人 乘[机车]人 入住人 预[订定]人 订[餐房]人
+    就诊人 代签人 委托人 监护人 车主 业主 住客 旅客"""
 )
 # the seller's side: its names and addresses are no buyer's
 _OURS: Final = _any(
@@ -85,8 +87,9 @@ _TELEPHONES: Final = _any(
 _phone = re.compile(rf"{_TELEPHONES}{_MORE}(?:尾号|[后末][四4]位|归属地)?$").search
 _papers = re.compile(
     _any(
-        r"""身份证 身份号 证件号 证件姓名 证件照 护照 社会?保障?号 驾驶?证号 通行证 居住证 军官证
-        户口 银行卡 卡号$ 银行账[号户] 开户[人名] 户名$ ^实名 实名姓名 实名信息 真实姓名 生日
+        r"""身份证 身份号 身份信息 身份资料 车牌
+        (?<!是否)(?<!已)实名$ 证件号 证件姓名 证件照 护照 社会?保障?号 驾驶?证号 通行证 居住证
+        军官证 户口 银行卡 卡号$ 银行账[号户] 开户[人名] 户名$ ^实名 实名姓名 实名信息 真实姓名 生日
         出生 民族$ 籍贯 发票抬头 抬头名称 税号$ 纳税人 ^(?:open|union)id$
         (?:充值|登[录陆]|下单|购买|订购|拍下|付款|支付|退款|收款)账[号户]$"""
     )
@@ -112,7 +115,8 @@ _whole = frozenset(
     登录名 登陆名""".split()
 )
 _MAYBE: Final = frozenset(
-    "用户 会员 粉丝 观众 访客 客人 网友 user users member members fan fans guest guests".split()
+    "用户 会员 粉丝 观众 访客 客人 网友 乘客 患者 家长 学生"
+    " user users member members fan fans guest guests".split()
 )
 """Names of columns that are people where the cells are texts, and counts where they are figures."""
 _brackets = re.compile(r"[(（\[【<《].*?[)）\]】>》]")
@@ -353,5 +357,5 @@ def is_note(label: str) -> bool:
 
 _free = re.compile(
     r"备注|留言|附言|说明|描述|要求|评价|评论|反馈|原因|内容|记录|情况|沟通|诉求|问题|跟进|意见|建议|回复|咨询|事由|补充|嘱咐"
-    r"|祝福|贺卡|刻字|note|remark|memo|comment|message|description"
+    r"|祝福|贺卡|贺词|赠言|寄语|刻字|note|remark|memo|comment|message|description"
 ).search

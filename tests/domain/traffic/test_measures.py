@@ -20,7 +20,6 @@ from ksdesk.domain.traffic.measures import (
     added,
     day_start,
     from_seconds,
-    lasting_number,
     measure,
     own_label,
     row_key,
@@ -102,14 +101,6 @@ def test_a_rows_key_begins_with_its_minute():
     assert sorted(GRAIN_LETTERS) == sorted(GRAINS)
     assert len({*GRAIN_LETTERS.values()}) == len(GRAINS)
     assert row_key(9 * 10**9, "live", "") > row_key(10**9 - 1, "week", "")
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [("007", "7"), ("000", "0"), ("", ""), ("0a", "0a"), ("70", "70"), ("-07", "-07")],
-)
-def test_zeros_in_front_of_a_number_do_not_last(text, number):
-    assert lasting_number(text) == number
 
 
 def test_a_label_of_an_own_figure_ends_no_path():
