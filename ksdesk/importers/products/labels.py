@@ -33,6 +33,12 @@ LABELS: Final = {
     **{f"level{n}": f"规格名{n} 规格{n}名称 option{n}name" for n in range(1, LEVELS + 1)},
     **{f"option{n}": f"规格{n} 规格值{n} option{n}" for n in range(1, LEVELS + 1)},
 }
+VARIANTS: Final = frozenset(
+    """颜色 花色 颜色分类 尺码 尺寸 码数 鞋码 款式 口味 香型 香味 型号 容量 净含量 重量 套餐
+    版本 包装 color colour size style flavor flavour""".split()
+)
+"""Labels of columns whose cells are options, the label being the name of their level."""
+
 FIGURES: Final = frozenset((*MONEY, *COUNTS))
 _NUMBERS: Final = frozenset(("code", "item_id", *FIGURES))
 

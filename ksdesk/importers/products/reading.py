@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any, Final
 
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
+from ksdesk.domain.imports.products import LEVELS, OPTIONS
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import MONEY, CellFault, read_cell
 from ksdesk.domain.progress import QUIET, Progress
@@ -21,10 +23,11 @@ from ksdesk.importers.cell import (
 )
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.files.besides import among
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain, unit_of
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.products.labels import FIGURES, LABELS, codes
+from ksdesk.importers.products.labels import FIGURES, LABELS, VARIANTS, codes
 from ksdesk.importers.samples import samples_of
 
 TEMPLATE: Final = {
@@ -88,7 +91,24 @@ def columns_of(
         why = "guess" if role == SKIP else "alias"
         unit = (unit_of(label) or "yuan") if code in MONEY else ""
         guesses.append(ColumnGuess(index, label, role, unit, why, samples))
-    return tuple(guesses)
+    return _with_options(guesses, sample)
+
+
+def _with_options(
+    guesses: Sequence[ColumnGuess], sample: Sequence[Sequence[str]]
+) -> tuple[ColumnGuess, ...]:
+    """Columns as 颜色 and 尺码 are options where they tell lines of one title apart."""
+    title = next((g.index for g in guesses if g.code == "title"), None)
+    open_ones = [g.index for g in guesses if g.role == SKIP and plain(g.label) in VARIANTS]
+    if title is None or any(g.code in OPTIONS for g in guesses):
+        return tuple(guesses)
+    first: dict[str, Sequence[str]] = {}
+    telling: set[int] = set()
+    for row in sample if open_ones else ():
+        one = first.setdefault(row[title], row)
+        telling.update(i for i in open_ones if row[i] != one[i])
+    roles = {i: f"identity:option{n}" for n, i in enumerate(sorted(telling)[:LEVELS], 1)}
+    return tuple(replace(g, role=roles.get(g.index, g.role)) for g in guesses)
 
 
 def role_of(code: str) -> str:
@@ -108,6 +128,17 @@ class ProductPlan(plan.RowPlan):
     """How the lines of a table of products are read; what they make is for the book to say."""
 
     timeless = True
+
+    def __init__(self, table: Table, columns: Sequence[ColumnGuess]) -> None:
+        said = {c.code for c in columns}
+        self.constants = {
+            level: c.label.strip()
+            for c in columns
+            if c.code.startswith("option")
+            and plain(c.label) in VARIANTS
+            and (level := c.code.replace("option", "level")) not in said
+        }
+        super().__init__(table, columns)
 
     def keyed(self) -> list[ColumnGuess]:
         """A line is known by its place alone: several may be of one product."""

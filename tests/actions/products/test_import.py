@@ -77,6 +77,27 @@ def test_a_single_column_of_options(book):
     assert (kept(book)["茶"].levels, kept(book)["茶"].skus[0].options) == (("规格",), ("大罐",))
 
 
+def test_colours_and_sizes_in_columns_of_their_own_are_options(book):
+    """The second line of a product was refused as the same once more."""
+    text = (
+        "商品名称,颜色,尺码,材质,价格\n衫,红,1-2,棉,10\n衫,红,L,棉,11\n衫,蓝,L,棉,12\n帽,黑,M,棉,5"
+    )
+    preview = looked(book, text)
+    assert roles(preview)[1:4] == ["identity:option1", "identity:option2", "skip"]
+    imports.commit(book, preview, now=NOW)
+    shirt = kept(book)["衫"]
+    assert shirt.levels == ("颜色", "尺码")
+    assert [sku.options for sku in shirt.skus] == [("红", "1-2"), ("红", "L"), ("蓝", "L")]
+    assert looked(book, text).counts == Counts(same=2)
+    assert looked(book, text.replace("1-2", "1月2日")).counts == Counts(same=2)
+    only = "商品名称,颜色,价格\n衫,红,10\n帽,黑,5\n"  # tells no lines of one title apart
+    assert roles(looked(book, only))[1] == "skip"
+    both = "商品名称,规格,颜色,价格\n衫,L,红,10\n衫,M,蓝,5\n"
+    assert roles(looked(book, both))[1:3] == ["identity:spec", "skip"]
+    named = "商品名称,规格1,规格名1,颜色,价格\n衫,L,尺码,红,10\n衫,M,尺码,蓝,5\n"
+    assert roles(looked(book, named))[3] == "skip"
+
+
 def test_a_blank_cell_says_nothing_and_the_rest_is_old_to_new(book):
     products.save(book, Product(title="柿饼", price=5990, stock=12, note="脆", code="SB"), NOW)
     preview = looked(book, "SKU编码,价格,库存,备注\nSB,49.9,,\n")
