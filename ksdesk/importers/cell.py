@@ -140,6 +140,21 @@ def year_first(text: str, by_month: bool | None) -> str:
     return f"{found[4]}-{month}-{day}{text[found.end() :]}"
 
 
+_month = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})|年([0-9]{1,2})月份?)").fullmatch
+
+
+def are_months(cells: Iterable[str]) -> bool:
+    """Whether what stands in a column are months, each for its whole: 2026-09, 2026年9月."""
+    filled = [text for cell in cells if (text := unwrapped(cell)) not in NONE]
+    return bool(filled) and all(map(_month, filled))
+
+
+def month_start(text: str) -> str:
+    """The first day of a month, any other text as it is."""
+    found = _month(text)
+    return f"{found[1]}-{found[2] or found[3]}-1" if found else text
+
+
 def is_clock(cell: str) -> bool:
     """Whether a cell looks like a time of day alone, to the minute at the least."""
     return _clocklike(cell) is not None

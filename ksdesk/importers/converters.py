@@ -20,12 +20,14 @@ from ksdesk.domain.traffic import to_seconds
 from ksdesk.importers.cell import (
     NONE,
     CellError,
+    are_months,
     as_written,
     days_of,
     has_no_result,
     is_empty_figure,
     lower_end,
     month_first,
+    month_start,
     tidy_text,
     unwrapped,
     year_first,
@@ -280,9 +282,11 @@ def moments(
     of those beside it. With `nought` a 0 says something and is kept.
     """
     by_month = month_first(cells)
+    monthly = are_months(cell for cell in cells if not kind_of(cell))
 
     def turn(cell: str) -> int | None:
         text = year_first(unwrapped(cell), by_month)
+        text = month_start(text) if monthly else text
         if nought and text == "0":
             return 0
         if optional and (is_empty_figure(text) or text in _NEVER):
@@ -382,7 +386,7 @@ def _text(cell: str, *, longest: int, told: Callable[[str], str] | None, note: b
     text = tidy_text(cell)
     if len(text) > longest:
         raise CellError("too_long")
-    if has_no_result(text):
+    if has_no_result(text) and not (note and text[0] == "="):  # =_= is a face
         raise CellError("no_result")
     if told is not None and (besides := told(text)):
         raise CellError(besides)

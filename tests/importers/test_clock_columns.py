@@ -118,3 +118,19 @@ def test_days_with_the_year_behind_are_read_as_their_column_writes_them(
     assert roles["下单日"] == "time"
     assert times == [f"{time}:00" for time in read_as.split("|")]
     assert refused == {int(n): "bad_day" for n in refused_lines.split("|") if n}
+
+
+@pytest.mark.parametrize("spelling", ["2026-{:02}", "2026年{}月", "2026/{}", "2026年{}月份"])
+@pytest.mark.parametrize("label", ["月份", "统计月份", "日期"])
+def test_traffic_by_months(label, spelling):
+    """No month was a time, and nothing that the seller could say made one of it."""
+    rows = [f"{spelling.format(month)},1,2" for month in (9, 10)]
+    code, roles, plan, times, refused = read(f"{label},花费,曝光数", *rows, "合计,2,4")
+    assert (code, roles[label], plan.grain) == ("traffic", "time", "month")
+    assert times == ["09-01 00:00:00", "10-01 00:00:00"]
+    assert refused == {4: "total_line"}
+
+
+def test_a_month_beside_days_is_no_first_day():
+    *_, times, refused = read("日期,花费,曝光数", "2026-04-01,1,1", "2026-04-02,1,1", "2026-04,2,2")
+    assert (times, refused) == (["04-01 00:00:00", "04-02 00:00:00"], {4: "bad_day"})

@@ -312,3 +312,11 @@ def test_numbers_that_name_something_keep_all_digits(cell, number):
 def test_a_column_of_more_texts_than_are_remembered_is_read_to_its_end():
     cells = [f"第{n}件" for n in range(20_500)]
     assert to.texts()([*cells, *cells]) == ([*cells, *cells], {})
+
+
+@pytest.mark.parametrize("face", ["=_=", "=3=", "=。=", "=.="])
+def test_a_face_in_a_note_is_no_formula(face):
+    """It hid the order whose buyer drew it."""
+    assert one(to.texts(note=True), face) == face
+    assert one(to.texts(note=True), "#VALUE!") == "no_result"
+    assert one(to.texts(), "=B1") == "no_result"

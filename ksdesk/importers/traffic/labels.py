@@ -17,7 +17,7 @@ from ksdesk.importers.names import plain
 
 _TIMES = """日期 时间 统计日期 统计时间 数据日期 报表日期 消耗日期 投放日期 日期时间 开播时间
     直播时间 直播开始时间 reportDate date day time timestamp datetime date_day date_week
-    week_start timestamp_ymd ds"""
+    week_start timestamp_ymd ds 月份 统计月份 数据月份 报表月份 month date_month"""
 LIVE_STARTS: Final = frozenset(("开播时间", "直播时间", "直播开始时间"))
 _HOURS = "小时 时段 分时 统计小时 hour hour_of_day"
 

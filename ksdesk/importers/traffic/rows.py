@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
-from ksdesk.importers.cell import has_clock
+from ksdesk.importers.cell import are_months, has_clock
 from ksdesk.importers.converters import Convert
-from ksdesk.importers.files.besides import is_whole
+from ksdesk.importers.files.besides import is_whole, kind_of
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
 from ksdesk.importers.traffic.labels import LIVE_STARTS, is_hour
@@ -108,5 +108,7 @@ class TrafficPlan(plan.RowPlan):
             return "week", True
         if self._time is None:
             return "day", False
-        moments = {row[self._time.index] for row in self.table.sample}
+        moments = set(self._cells(self._time))
+        if are_months(moment for moment in moments if not kind_of(moment)):
+            return "month", True
         return "hour" if any(map(has_clock, moments)) else "day", False
