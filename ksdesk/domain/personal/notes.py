@@ -121,11 +121,22 @@ _GIVEN: Final = (
 )
 """What given names are made of."""
 _WHOLE_NAME: Final = rf"{_NO_NAME}{_FAMILY}[{_GIVEN}]{{2}}"
-_bare_name = re.compile(
-    rf"(?:(?<![\u4e00-\u9fa5A-Za-z0-9:])(?P<alone>{_WHOLE_NAME})"
-    r"(?=(?:收|签收|亲启)?(?![\u4e00-\u9fa5])|先生|女士|小姐|[要买拍订的])"
-    rf"|(?<=给|找|是|叫)(?P<told>{_WHOLE_NAME}))"
+_in_imports = (
+    re.compile(
+        rf"(?:(?<![\u4e00-\u9fa5A-Za-z0-9:])(?P<alone>{_WHOLE_NAME}|{_FAMILY}(?=先生|女士|小姐|太太))"
+        r"(?=(?:收|签收|亲启)?(?![\u4e00-\u9fa5])|先生|女士|小姐|太太|[要买拍订的])"
+        rf"|(?:(?<=[给找是叫班跟请让])|(?<=买家|客户|顾客|改成|改为|货人|件人|系人))(?P<told>{_WHOLE_NAME}))"
+    ),
+    re.compile(
+        r"(?:抖音|快手|小红书|微博|视频|B站)(?:账?号|ID)\s*[:是为]?\s*(?P<account>[A-Z0-9][\w.-]{3,24})",
+        re.IGNORECASE | re.ASCII,
+    ),
+    re.compile(
+        "(?<![\u4e00-\u9fa5])(?:车牌号?[:是为]?\\s*)?(?P<plate>"
+        "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\\s]?[A-Z0-9]{5,6})(?![A-Z0-9])"
+    ),
 )
+"""What in a seller's own words may be of the shop: names that stand alone, accounts, cars."""
 _near = re.compile(
     rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN}\(?)?"
     rf"(?P<phone>{_ANY_PHONE})"
@@ -200,10 +211,12 @@ _PLAIN: Final = _Plain()
 def blotted(text: str, *, note: bool = True, names: bool = False) -> str:
     """A text without telephones and whose they are, numbers of papers and mail addresses; a `note`
     also without accounts and streets, which look like names of goods elsewhere; with `names` also
-    without names that stand alone, who in a seller's own words may be of the shop."""
+    without names that stand alone and the like, which a seller may write of the shop's own."""
     seen = text.translate(WITHOUT)
     plain = seen.translate(_PLAIN)
-    made = _bare_name.sub(_blot, plain) if names else plain
+    made = plain
+    for shape in _in_imports if names else ():
+        made = shape.sub(_blot, made)
     spoken = made.translate(_SPOKEN)
     if made == plain and not _suspect(spoken):
         return text
