@@ -10,9 +10,9 @@ from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.personal import is_personal
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers import cell, open_table
+from ksdesk.importers import cell, kinds, open_table
 from ksdesk.importers.files import table
-from ksdesk.importers.kinds import KINDS, recognise
+from ksdesk.importers.kinds import BY_CODE, KINDS, recognise
 
 ORDERS = """订单号, 赠品订单号, 活动订单编号, 订单创建时间, 订单支付时间, 预售定金支付时间,
 订单状态, 实付款, 快递费, 店铺优惠, 平台补贴, 主播补贴, 混资活动优惠, 支付优惠,
@@ -485,3 +485,59 @@ def test_a_report_of_works_is_known_by_when_they_came_out(header):
 )
 def test_a_report_of_ads_with_works_stays_one_of_traffic(header):
     assert recognise(opened(header.split(), {})).code == "traffic"
+
+
+# ---- which kind a header is of
+
+
+@pytest.mark.parametrize(
+    ("header", "usual", "kind"),
+    [
+        ("订单号 订单创建时间 实付款", "", "orders"),
+        ("日期 花费", "", "traffic"),
+        ("日期 花费", "orders", "traffic"),
+        ("商品名称 价格 库存", "", "products"),
+        ("甲 乙", "", ""),
+        ("甲 乙", "orders", "orders"),
+        ("甲 乙", "traffic", "traffic"),
+        ("日期 备注", "", "traffic"),  # everyday words say nothing against it
+        ("日期 商品名称", "", "any"),  # but those of others do
+        ("日期 商品名称", "traffic", "any"),
+        ("日期 商品名称", "orders", "orders"),
+        ("退款金额 订单号", "", "any"),
+        ("退款金额 点赞数 订单号", "", "traffic"),
+    ],
+)
+def test_the_kind_that_a_header_says_most_of(header, usual, kind):
+    found = open_table(Source("x", text="\t".join(header.split()) + "\n"))
+    assert found.header == tuple(header.split())
+    recognised = recognise(found, BY_CODE.get(usual))
+    assert (recognised.code if recognised else "") == kind
+
+
+def test_of_kinds_that_say_as_much_the_usual_one():
+    header = tuple("日期 总花费".split())
+    assert kinds._best(header, BY_CODE["funds"]).weigh(header) == kinds._best(header).weigh(header)
+    weighing = kinds.Weighing()
+    assert weighing.score(header) == 2
+    assert weighing.score(("甲",)) == 0
+    assert weighing.known("花费") and not weighing.known("甲")
+    assert weighing.kind(("甲",)) == ""
+    assert weighing.kind(("日期", "商品名称")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("日期\t花费\n2026-04-15\t1", True),
+        ("报表\n\n日期\t花费", True),
+        ("\n" * 19 + "日期\t花费", True),
+        ("\n" * 20 + "日期\t花费", False),
+        ("日期\t甲", False),
+        ("日期\n花费", False),
+        ("https://a.b/c", False),
+        ("", False),
+    ],
+)
+def test_a_copied_text_is_a_table_if_a_line_has_two_known_labels(text, there):
+    assert kinds.is_table(text) == there

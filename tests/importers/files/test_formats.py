@@ -10,6 +10,7 @@ import pytest
 
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.importers import open_table
+from ksdesk.importers.files import formats
 
 SIMPLE = "日期,花费(元),订单数\n2026-04-15,12.30,100\n"
 TABLE = "<table><tr><td>日期<td>花费</tr><tr><td>2026-04-15<td>1</tr></table>"
@@ -117,3 +118,109 @@ def test_web_pages_with_something_before_them(tmp_path, text):
     path = tmp_path / "report.xls"
     path.write_text(text, "utf-8")
     assert list(open_table(path).rows) == [["2026-04-15", "1"]]
+
+
+# ---- by its first bytes alone
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [
+        (b"", "empty"),
+        *(
+            (start + b"x" * 9, "archive")
+            for start in (
+                b"Rar!\x1a\x07",
+                b"7z\xbc\xaf\x27\x1c",
+                b"\x1f\x8b",
+                b"BZh",
+                b"\xfd7zXZ\0",
+                b"\x28\xb5\x2f\xfd",
+                b"LZIP",
+                b"MSCF",
+                b"\x1f\x9d",
+                b"\x04\x22\x4d\x18",
+            )
+        ),
+        *(
+            (start + b"x" * 9, "foreign")
+            for start in (
+                b"SQLite format 3\0",
+                b"PAR1",
+                b"\0\1\0\0Standard ",
+                b"{\\rtf",
+            )
+        ),
+        *(
+            (start + b"x" * 9, "not_a_table")
+            for start in (
+                b"%PDF",
+                b"\x89PNG",
+                b"\xff\xd8\xff",
+                b"GIF8",
+                b"II*\0",
+                b"MM\0*",
+                b"OggS",
+                b"ID3\2",
+                b"ID3\4",
+                b"\x1aE\xdf\xa3",
+                b"\x7fELF",
+                b"\0\0\1\0",
+                b"L\0\0\0\1\x14\2\0",
+            )
+        ),
+        (b"x" * 257 + b"ustar", "archive"),
+        (b"x" * 256 + b"ustar", ""),
+        (b"\0\0\0 ftypmp42", "not_a_table"),
+        (b"abcdftypes", "not_a_table"),
+        (b"RIFF\0\0\0\0WAVE", "not_a_table"),
+        (b"RIFF,1,2,3,4", ""),
+        (b"RIFFS and solos,3", ""),
+        (b"Subject: x\nMIME-Version: 1.0\n", "foreign"),
+        (b"MIME-Version: 1.0", "foreign"),
+        (b"Content-Type: multipart/related", "foreign"),
+        (b"date,cost\nMIME-Version: 1.0\n", ""),
+        (b"{}", "foreign"),
+        (b"[[1]]", "foreign"),
+        (b"[{}]", "foreign"),
+        (b'["a"]', "foreign"),
+        (b"[2026],3", ""),
+        (b"\xef\xbb\xbf \t\r\n{}", "foreign"),
+        (b"\xff\xfe" + "{}".encode("utf-16-le"), "foreign"),
+        (b"\xfe\xff" + "{}".encode("utf-16-be"), "foreign"),
+        (b"<?xml ?><ss:Workbook>", "foreign"),
+        (b"<svg>", "not_a_table"),
+        (b"<?xml ?><a/>", "not_a_table"),
+        (b"<!DOCTYPE x><a>", "not_a_table"),
+        (b"<a><html>", ""),
+        (b"<a><TABLE>", ""),
+        (b"<a><!-- b -->", ""),
+        (b"<100,3", ""),
+        (b"< a", ""),
+        (b"a,b\n1,2", ""),
+        (b" " * 4_100 + b"{}", ""),
+    ],
+)
+def test_what_no_table_begins_like(start, code):
+    if not code:
+        formats.refuse(start)
+        return
+    with pytest.raises(ImportProblem) as caught:
+        formats.refuse(start)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("start", "binary"),
+    [
+        (b"\0\1", True),
+        (b"\0a\x1f", True),
+        (b"\0a,b\r\n\t\x1a\x1b", False),  # a table with a nul in it
+        (b"\1\2", False),
+        (b"a" * 510 + b"\0\1", True),
+        (b"a" * 511 + b"\0\1", False),
+        (b"", False),
+    ],
+)
+def test_signs_that_no_text_has(start, binary):
+    assert formats.is_binary(start) == binary
