@@ -244,3 +244,36 @@ def test_what_the_seller_is_shown_of_a_column():
 def test_what_must_be_said_before_a_report_is_stored(found, needs):
     columns = [ColumnGuess(n, "x", each) for n, each in enumerate(found)]
     assert guess.needs_of(columns) == needs
+
+
+def test_a_buyers_column_is_passed_over_with_all_that_stands_in_it():
+    rows = [("2026-04-15", "欧阳娜娜", "1"), ("2026-04-16", "王小明", "2")]
+    found = guess.columns_of(("日", "收货人姓名", "数"), rows, lambda _i, _label: "")
+    assert found[1] == ColumnGuess(1, "收货人姓名", "skip", why="private")
+    assert [c.role for c in found] == ["time", "skip", "own:数"]
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "role"),
+    [
+        ("直播时长", ["4小时12分", "41秒"], "own:直播时长(秒)"),
+        ("直播时长", ["4小时12分", "--"], "own:直播时长(秒)"),
+        ("Duration", ["1:02:03"], "own:Duration(秒)"),
+        ("直播时长", ["4小时12分", "很久"], "note:直播时长"),
+        ("直播时长", ["--"], "skip"),
+        ("直播时刻", ["4小时12分"], "note:直播时刻"),
+        ("人均停留时长", ["4小时12分"], "measure:stay_seconds"),
+    ],
+)
+def test_how_long_something_took_is_a_figure(label, cells, role):
+    rows = [(f"2026-04-{day}", cell) for day, cell in enumerate(cells, 15)]
+    found = guess.traffic_columns(("日期", label), rows)
+    assert [c.role for c in found] == ["time", role]
+    assert (found[1].unit == "seconds") == role.endswith("(秒)")
+
+
+def test_a_report_in_the_platforms_own_keys():
+    keys = guess.traffic_columns(("reportDate", "costTotal", "click"), [("2026-04-15", "1", "2")])
+    words = guess.traffic_columns(("date", "cost", "click"), [("2026-04-15", "1", "2")])
+    assert [c.role for c in keys] == ["time", "measure:spend", "measure:material_shows"]
+    assert [c.role for c in words] == ["time", "measure:spend", "measure:clicks"]
