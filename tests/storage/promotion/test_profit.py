@@ -79,8 +79,12 @@ SPANS = [(FIRST, LAST), (FIRST + timedelta(9), FIRST + timedelta(9)), (FIRST, FI
 @pytest.mark.parametrize("money", [False, True])
 @pytest.mark.parametrize(("first", "last"), SPANS)
 def test_each_sum_is_that_of_its_rows_and_unknown_where_one_is(sold, money, first, last):
-    reader, _ = sold
+    reader, told = sold
     every = reader.rows(FIRST - timedelta(99), LAST + timedelta(99), money=money)
+    days = {row[" order_no"]: row[" money_day" if money else " day"] for row in told}
+    assert {row.order: (row.day - date(1970, 1, 1)).days for row in every} == {
+        order: day for order, day in days.items() if day is not None
+    }
     rows = [row for row in every if first <= row.day <= last]
     assert rows == reader.rows(first, last, money=money)
     goods = {row.good: [r for r in rows if r.good == row.good] for row in rows}
