@@ -12,7 +12,9 @@ from ksdesk.actions.reviews import checklist
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.month import BookIncome, Settlement, ShippingKept, TaxFigure
+from ksdesk.domain.reviews.broadcasts import Broadcast, looked_back_at
 from ksdesk.domain.reviews.checklist import CheckItem, ListKept
+from ksdesk.domain.traffic import day_start
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 ENDS = date(2026, 10, 31)
@@ -149,3 +151,69 @@ def test_how_the_list_for_fans_was_kept(book, now):
     assert of(book, now).kept == ListKept(1, 2) and not of(book, now).empty
     found = of(book, now, NOVEMBER, date(2026, 11, 30))
     assert found.kept == ListKept(0, 16)  # yesterday's can still be done, and today's
+
+
+def test_what_traffic_and_lives_of_the_days_come_to(book, now, take):
+    days = ((9, 30), (10, 1), (10, 31), (11, 1))
+    rows = "".join(
+        f"2026-{m:02}-{d:02},{hour},晚场,1.00,{number + 1},{10**number}\n"
+        for number, (m, d) in enumerate(days)
+        for hour in (0, 23)
+    )
+    take(流量="日期,小时,直播标题,花费,涨粉数,取消关注数\n" + rows)
+    found = of(book, now)
+    assert (found.new_fans, found.lost_fans) == (10, 220)
+    assert found.lives == len(book.reader.profit.lives(*_seconds(OCTOBER, NOVEMBER))) > 1
+    assert found.profit.spend == 4_00
+    nothing = of(book, now, date(2026, 12, 1), date(2026, 12, 31))
+    assert (nothing.new_fans, nothing.lost_fans, nothing.lives) == (None, None, 0)
+    assert nothing.empty and not found.empty
+
+
+def _seconds(first: date, end: date) -> tuple[int, int]:
+    return day_start(first), day_start(end)
+
+
+def test_reviews_of_the_lives_that_began_in_the_days_are_counted(book, now):
+    moments = [
+        datetime(2026, 9, 30, 23, 59, 59),
+        datetime(2026, 10, 1),
+        datetime(2026, 10, 31, 23, 59, 59),
+        datetime(2026, 11, 1),
+    ]
+    for at in moments:
+        notes.keep(book, Broadcast(kind="live", began_at=at, reviewed_at=now), now)
+    notes.keep(book, Broadcast(kind="live", began_at=datetime(2026, 10, 9)), now)
+    alone = looked_back_at(book.reader.notes.all(Broadcast), moments[1], moments[3])
+    assert of(book, now).reviews == alone
+    assert of(book, now, OCTOBER, OCTOBER).reviews != alone
+
+
+def test_the_orders_and_cases_behind_a_month_are_those_it_counts(book, now, take):
+    rows = (
+        "a1,2026-10-01 09:00,已发货,9,柿饼,2026-10-03 09:00:00,2026-10-03 09:00:00\n"
+        "a2,2026-10-01 09:00,已发货,9,柿饼,2026-10-04 09:00:00,2026-10-04 09:00:01\n"
+        "a3,2026-10-01 09:00,待发货,9,柿饼,2026-10-31 23:59:59,\n"
+        "a5,2026-10-01 09:00,待发货,9,柿饼,2026-11-01 00:00:00,\n"
+        "a6,2026-10-01 09:00,已发货,9,柿饼,2026-10-20 09:00:00,\n"  # nobody knows when
+    )
+    cases = (
+        "1,11,23.00,待商家处理,破损,2026-10-01 00:00:00,\n"
+        "2,12,59.90,待商家处理,,2026-10-31 23:59:59,\n"
+        "4,14,48.00,待商家处理,破损,2026-11-01 00:00:00,\n"
+        "5,15,48.00,待商家处理,破损,2026-09-30 23:59:59,\n"
+    )
+    take(订单=ORDERS + rows, 售后=CASES + cases)
+    found = of(book, now)
+    behind = month.shipping_behind(book.reader, OCTOBER, ENDS, now)
+    assert [(one.order, one.at, one.kind) for one in behind] == [
+        ("a3", datetime(2026, 10, 31, 23, 59, 59), "late"),
+        ("a2", datetime(2026, 10, 4, 9), "late"),
+        ("a1", datetime(2026, 10, 3, 9), "kept"),
+    ]
+    assert found.shipping == ShippingKept(1, 2, 0)
+    begun = month.cases_behind(book.reader, OCTOBER, ENDS, now)
+    assert {(one.order, one.kind) for one in begun} == {("11", "begun"), ("12", "begun")}
+    assert len(begun) == found.cases.begun == 2
+    early = month.shipping_behind(book.reader, OCTOBER, ENDS, datetime(2026, 10, 31, 23, 59, 59))
+    assert {one.kind for one in early if one.order == "a3"} == {"open"}

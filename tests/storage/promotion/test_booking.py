@@ -152,6 +152,30 @@ def test_fees_of_an_order_are_its_own_and_those_of_none_stand_by_their_days(shop
     ]
 
 
+def test_what_a_settlement_gave_back_is_of_its_day_and_its_goods_by_their_number(shop):
+    put(shop, "order_row", product_id="99", product_name="石榴", paid=40_00)
+    put(shop, "order_row", paid=60_00)
+    told = {"order_no": "a", "product_id": "77", "time": SOON}
+    put(shop, "settlement_row", **told, paid=60_00, refund=25_00, quantity=1)
+    days = AT // 86_400, SOON // 86_400
+    assert booked(shop, "product", "kind", "day", "money_day", "paid", "refunded") == [
+        (0, 0, days[0], None, 40_00, 0),
+        (1, 0, days[0], days[1], 60_00, 0),
+        (1, 1, days[1], days[1], 0, 25_00),
+    ]
+
+
+def test_goods_of_a_settlement_alone_cost_as_many_as_it_says(shop):
+    told = {"order_no": "a", "product_id": "77", "ordered_at": AT, "time": SOON}
+    put(shop, "settlement_row", **told, paid=60_00, quantity=3)
+    assert booked(shop, "product", "goods_cost", "paid") == [(1, 30_00, 60_00)]
+    put(shop, "settlement_row", **{**told, "order_no": "b", "quantity": None}, paid=60_00)
+    put(shop, "settlement_row", order_no="c", product_name="石榴", time=SOON, paid=5)
+    assert booked(shop, "product", "item", "goods_cost") == [
+        *((1, "", 30_00), (1, "", 10_00), (0, "石榴", None)),
+    ]
+
+
 PROMOTERS = ("talent_id", "talent_name", "leader_id", "leader_name", "seller_id", "promoter_id")
 
 

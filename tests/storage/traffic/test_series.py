@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import NotReady, Source
-from ksdesk.domain.traffic import TypedRow, from_seconds, measure, to_seconds, total
+from ksdesk.domain.traffic import TypedRow, from_seconds, measure, row_key, to_seconds, total
+from ksdesk.storage.models.traffic import TrafficRow
 
 
 @pytest.fixture
@@ -266,3 +268,144 @@ def test_bare_words_are_recognised(book, bring):
     bring("日期,展现量,观看人次,评论,转发,完播,掉粉,商品点击,转化\n2026-04-16,100,5,40,3,2,1,6,7\n")
     more = "comments shares plays_end unfollows product_clicks conversions"
     assert set(book.reader.traffic.measures()) >= set(more.split())
+
+
+def put(book, *rows: dict) -> None:
+    """Rows as imports leave them: of a campaign's hour, unless told otherwise."""
+    with book.session.writing():
+        for number, row in enumerate(rows):
+            whole = {"grain": "hour", "level": 1, **row}
+            key = row_key(whole["time"], whole["grain"], f"n={number}")
+            TrafficRow.insert(key=key, **whole).execute()
+
+
+DAY = to_seconds(datetime(2026, 4, 15))
+
+
+def test_the_span_and_the_grains_are_those_of_all_rows(book):
+    put(book, {"time": DAY + 3_600}, {"time": DAY, "grain": "day"}, {"time": DAY + 7_261})
+    reader = book.reader.traffic
+    assert reader.span() == (DAY, DAY + 7_260)
+    assert reader.grains() == ("hour", "day")
+
+
+def test_a_part_is_called_as_it_was_last_and_costs_what_its_dearest_report_says(book):
+    put(
+        book,
+        {"time": DAY + 7_200, "campaign": "1", "campaign_name": "新", "spend": 5},
+        {"time": DAY, "campaign": "1", "campaign_name": "旧", "spend": 6},
+        {"time": DAY, "campaign": "1", "grain": "day", "spend": 10},
+        {"time": DAY + 86_400, "campaign_name": "无号", "spend": 10, "level": 2},
+        {"time": DAY + 3_600, "campaign": "3", "campaign_name": "甲"},
+        {"time": DAY + 3_600, "live": "9", "live_name": "夜", "way": "买热搜", "spend": 3},
+    )
+    found = book.reader.traffic.parts()
+    assert [(p.kind, p.key, p.name, p.spend, p.first - DAY, p.last - DAY) for p in found] == [
+        ("campaign", "1", "新", 11, 0, 7_200),
+        ("campaign", "无号", "无号", 10, 86_400, 86_400),
+        ("campaign", "3", "甲", 0, 3_600, 3_600),
+        ("live", "9", "夜", 3, 3_600, 3_600),
+        ("way", "买热搜", "买热搜", 3, 3_600, 3_600),
+    ]
+    assert book.reader.traffic.campaigns() == found[:3]
+
+
+def test_lives_are_told_by_the_day_at_their_first_row(book):
+    put(
+        book,
+        {"time": DAY + 72_000, "live_name": "夜"},
+        {"time": DAY + 68_400, "live_name": "夜"},
+        {"time": DAY + 68_400, "live": "7", "live_name": "早", "grain": "live"},
+        {"time": DAY + 86_400, "live_name": "夜", "grain": "minute"},
+        {"time": DAY + 3_600, "live_name": "整日", "grain": "day"},
+        {"time": DAY + 3_600},
+    )
+    lives = book.reader.traffic.lives
+    whole = [(68_400, "7"), (68_400, "夜"), (86_400, "夜")]
+    assert sorted((at - DAY, name) for at, name in lives(DAY, DAY + 90_000)) == whole
+    assert [at - DAY for at, _ in lives(DAY, DAY + 90_000)] == [68_400, 68_400, 86_400]
+    assert lives(DAY + 72_000, DAY + 86_400) == ((DAY + 72_000, "夜"),)
+
+
+def test_another_keyword_is_told_by_the_hour_where_that_day_has_hours(book):
+    def word(text: str | None) -> str:
+        return json.dumps({"关键词": text, "渠道": "x"}, ensure_ascii=False)
+
+    put(
+        book,
+        {"time": DAY, "grain": "day", "campaign": "1", "marks": word("柿")},
+        {"time": DAY + 86_400, "grain": "day", "campaign": "1", "marks": word("饼")},
+        {"time": DAY + 86_400 + 7_200, "campaign": "1", "marks": word("饼")},
+        {"time": DAY + 2 * 86_400, "grain": "day", "campaign": "1", "marks": word("霜")},
+        {"time": DAY + 3 * 86_400 + 3_600, "campaign": "1", "marks": word("霜")},
+        {"time": DAY + 4 * 86_400, "campaign": "1", "marks": word("柿")},  # again: no new one
+        {"time": DAY + 5 * 86_400, "campaign": "1", "marks": word(None)},
+        {"time": DAY + 5 * 86_400, "campaign": "1", "marks": "{关键词"},
+        {"time": DAY + 6 * 86_400, "campaign": "2", "marks": word("枣")},
+        {"time": DAY, "marks": word("谁的")},
+    )
+    assert book.reader.traffic.keyword_changes() == (
+        (DAY + 86_400 + 7_200, "1", "饼"),
+        (DAY + 2 * 86_400, "1", "霜"),
+    )
+
+
+def test_imports_of_a_span_are_named_once_the_newest_first(book, now):
+    for number, name in enumerate(("a.csv", "b.csv", "a.csv", "c.csv"), 1):
+        sql = f"INSERT INTO batch VALUES ({number}, 'traffic', ?, ?, 'done', 1, 0, 0, 0, '[]')"
+        book.session.db.execute_sql(sql, (name, str(now)))
+    put(book, *({"time": DAY + n * 60, "batch": n} for n in (2, 1, 4, 3)), {"time": DAY})
+    sources = book.reader.traffic.sources
+    assert sources(DAY, DAY + 240) == ("a.csv", "b.csv")
+    assert sources(DAY + 240, DAY + 241) == ("c.csv",)
+    assert sources(DAY + 120, DAY + 180) == ("b.csv",)
+    assert sources(DAY + 300, DAY + 900) == ()
+
+
+def test_a_table_has_the_newest_rows_of_a_span_and_the_fields_that_something_stands_in(book):
+    put(
+        book,
+        {"time": DAY, "spend": 0, "extra": '{"指数": 2}'},
+        {"time": DAY + 60, "campaign": "1", "marks": '{"渠道": "甲"}'},
+        {"time": DAY + 120, "views": 7},
+    )
+    fields, rows = book.reader.traffic.rows()
+    assert fields == ("time", "grain", "campaign", "spend", "views", "mark:渠道", "own:指数")
+    assert rows == (
+        (DAY + 120, "hour", None, None, 7, None, None),
+        (DAY + 60, "hour", "1", None, None, "甲", None),
+        (DAY, "hour", None, 0, None, None, 2),
+    )
+    assert book.reader.traffic.rows(limit=1) == (("time", "grain", "views"), ((*rows[0][:2], 7),))
+    assert [row[0] for row in book.reader.traffic.rows(DAY + 60, DAY + 120)[1]] == [DAY + 60]
+    assert book.reader.traffic.rows(DAY + 200, DAY + 300) == ((), ())
+    assert len(book.reader.traffic.rows(limit=0)[1]) == 0
+
+
+def test_what_came_with_a_damaged_import_is_told_by_its_rows(book, bring):
+    bring("日期,计划ID,花费,指数\n2026-04-15,1,2,3\n")
+    bring("日期,计划ID,观看数,直接GMV\n2026-04-15,1,2,3\n")
+    told = book.reader.traffic.measures()
+    assert told == ("spend", "gmv", "views", "own:指数", "roi", "view_cost")
+    for damage in ("columns = '[{'", "columns = '[]'", "started_at = 'x'"):
+        with book.session.writing():
+            book.session.db.execute_sql(f"UPDATE batch SET {damage} WHERE id = 2")
+        assert book.reader.traffic.measures() == told, damage
+
+
+def test_pairs_are_of_the_rows_that_have_both(book):
+    put(
+        book,
+        {"time": DAY + 3_600, "clicks": 4, "orders": 1},
+        {"time": DAY + 7_200, "clicks": 5, "orders": 2},
+        {"time": DAY + 7_200, "clicks": 9},
+        {"time": DAY + 86_400, "clicks": 9},
+        {"time": DAY + 2 * 86_400, "clicks": 0, "orders": 0},
+    )
+    pairs = book.reader.traffic.pairs
+    assert pairs("orders", "clicks", "day", DAY, DAY + 9 * 86_400) == {
+        DAY: (3, 9),
+        DAY + 2 * 86_400: (0, 0),
+    }
+    assert pairs("clicks", "orders", "day", DAY, DAY + 7_200) == {DAY: (4, 1)}
+    assert [*pairs("orders", "clicks", "month", DAY, DAY + 9 * 86_400)] == [DAY - 14 * 86_400]
