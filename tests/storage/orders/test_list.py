@@ -11,8 +11,9 @@ from ksdesk.actions.promotion import costs
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
-from ksdesk.domain.orders.list import MoneyLine, OrderQuery
+from ksdesk.domain.orders.list import MoneyLine, OnItsWay, OrderQuery
 from ksdesk.domain.products.notes import StockCase
+from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.orders.index import OrderIndexReader
 
 TITLES = (
@@ -276,3 +277,114 @@ def test_an_empty_book_lists_nothing(book):
     index = book.reader.order_index
     assert not index.any() and not index.to_ship()
     assert len(index.listed()) == len(completed(index)) == 0
+
+
+def put(book, table: str, *rows: dict) -> None:
+    """Rows as imports leave them."""
+    with book.session.writing():
+        for number, row in enumerate(rows):
+            whole = {"key": f"{table} {number} {row}", "time": PLACED, **row}
+            names, marks = ", ".join(whole), ", ".join("?" * len(whole))
+            sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            book.session.db.execute_sql(sql, tuple(whole.values()))
+
+
+PLACED, DAY = to_seconds(datetime(2026, 11, 10, 9)), 86_400
+OPEN = {"order_no": "A1", "status": "已发货", "paid": 50_00}
+
+
+def sold(number: int, settled: int, **moments: int) -> tuple[dict, dict]:
+    order = {"order_no": f"s{number}", "time": PLACED - 90 * DAY, **moments}
+    return order, {"order_no": f"s{number}", "time": settled, "settled": 9}
+
+
+@pytest.mark.parametrize(
+    ("moments", "told"),
+    [
+        ({"shipped_at": PLACED + DAY, "paid_at": PLACED}, (date(2026, 11, 15), "shipped", 4, 3)),
+        ({"paid_at": PLACED + 60}, (date(2026, 11, 15), "paid", 5, 2)),
+        ({}, (date(2026, 11, 16), "ordered", 6, 4)),
+    ],
+)
+def test_money_is_expected_as_long_after_as_that_of_others_took(book, moments, told):
+    """By what is known of it: when it was sent, else paid, else ordered."""
+    put(book, "order_row", {**OPEN, **moments})
+    begin = PLACED - 90 * DAY
+    earlier = (
+        sold(1, begin + 4 * DAY, shipped_at=begin, paid_at=begin - DAY),
+        sold(2, begin + 8 * DAY, shipped_at=begin + 3 * DAY, paid_at=begin + 3 * DAY),
+        sold(3, begin + 3 * DAY, shipped_at=begin + 1 * DAY),
+        sold(4, begin + 184 * DAY, shipped_at=begin + 190 * DAY, paid_at=begin + 185 * DAY),
+    )
+    put(book, "order_row", *(order for order, _ in earlier))
+    put(book, "settlement_row", *(row for _, row in earlier))
+    put(book, "settlement_row", {"order_no": "s9", "time": begin, "settled": None})
+    put(book, "settlement_row", {"order_no": "gone", "time": begin, "settled": 1})
+    whole = book.reader.order_list.whole("A1")
+    assert whole.on_its_way == OnItsWay(*told)
+
+
+@pytest.mark.parametrize(
+    ("order", "settled", "awaited"),
+    [
+        ({}, {}, True),
+        ({}, {"settled": 5}, False),
+        ({}, {"settled": None, "refund": 5}, True),
+        ({"status": "交易关闭"}, {}, False),
+        ({"paid": 0}, {}, False),
+        ({"after_sale": "退款成功"}, {}, False),
+    ],
+)
+def test_money_is_awaited_until_it_is_settled(book, order, settled, awaited):
+    put(book, "order_row", {**OPEN, **order})
+    if settled:
+        put(book, "settlement_row", {"order_no": "A1", **settled})
+    whole = book.reader.order_list.whole("A1")
+    assert whole.on_its_way == (OnItsWay() if awaited else None)
+    assert book.reader.order_list.whole("B2") is None
+
+
+def test_each_kind_of_money_of_an_order_is_a_line_where_it_is_any(book):
+    put(book, "order_row", OPEN)
+    rows = [
+        ("settlement_row", {"settled": 0, "cost": 0, "refund": 0, "time": PLACED + 1}),
+        ("settlement_row", {"settled": -5, "cost": 3, "refund": 2, "time": PLACED + 2}),
+        ("insurance_row", {"fee": 150, "shop_fee": 120, "time": PLACED + 3}),
+        ("insurance_row", {"fee": 70, "time": PLACED + 4}),
+        ("insurance_row", {"fee": 70, "shop_fee": 0, "time": PLACED + 5}),
+        ("movement_row", {"amount": 0, "business": "冻结", "time": PLACED + 6}),
+        ("movement_row", {"amount": -7, "description": "扣款", "time": 0}),
+        ("movement_row", {"amount": None, "time": PLACED + 8}),
+    ]
+    for table, row in rows:
+        name = "related_no" if table == "movement_row" else "order_no"
+        put(book, table, {name: "A1", **row}, {name: "B2", **row})
+    told = book.reader.order_list.whole("A1").money
+    assert [(m.kind, m.at and to_seconds(m.at) - PLACED, m.fen, m.said) for m in told] == [
+        ("settled", 1, 0, ""),
+        ("settled", 2, -5, ""),
+        ("fees", 2, -3, ""),
+        ("refund", 2, -2, ""),
+        ("insurance", 3, -120, ""),
+        ("insurance", 4, -70, ""),
+        ("movement", 6, 0, "冻结"),
+        ("movement", None, -7, "扣款"),
+    ]
+
+
+def test_cases_of_a_file_stand_before_what_was_noted_by_hand(book, now):
+    put(book, "order_row", OPEN, {**OPEN, "order_no": "B2"})
+    case_of = {"order_no": "A1", "case_no": "9", "case_kind": "退货", "case_refund": 5}
+    put(book, "aftersales_row", {**case_of, "after_sale": "待处理", "expires_at": PLACED})
+    until = datetime(2026, 11, 12, 8)
+    for order in ("A1", "B2"):
+        notes.keep(book, CaseFile(order, refund=7, expires_at=until), now)
+    told = {order: book.reader.order_list.whole(order).cases for order in ("A1", "B2")}
+    ((one,), (other,)) = told.values()
+    assert (one.number, one.kind, one.state, one.refund) == ("9", "退货", "待处理", 5)
+    assert one.expires_at == datetime(2026, 11, 10, 9)
+    assert (other.number, other.refund, other.expires_at) == ("", 7, until)
+    with book.session.writing():
+        book.session.db.execute_sql("UPDATE aftersales_file SET expires_at = 'bald'")
+    assert book.reader.order_list.whole("B2").cases[0].expires_at is None
+    assert book.reader.order_list.newest() == datetime(2026, 11, 10, 9)
