@@ -15,7 +15,7 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.breakdown import NO_GOOD, Behind
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
-from ksdesk.domain.promotion.profit import Earned
+from ksdesk.domain.promotion.profit import Earned, estimated
 from ksdesk.storage.promotion.profit import AMOUNTS
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -192,3 +192,40 @@ def test_what_was_spent_is_told_by_campaign_and_plan_as_far_as_it_is_known(book)
     assert [(row.day.month, row.name, row.fen) for row in costs_] == [
         *((9, "租金", 30_00), (9, "旧的", 9_00), (10, "租金", 30_00), (11, "租金", 30_00)),
     ]
+
+
+@pytest.mark.parametrize(("first", "last"), SPANS)
+def test_from_the_sums_of_days_comes_the_same_whole(book, first, last):
+    days = book.reader.profit.by_day(date(2026, 1, 1), date(2026, 12, 31))
+    seen = profit.look(book.reader, first, last, NOW)
+    found = profit.whole(book.reader, first, last, NOW, days)
+    assert (found.spend, found.unassigned, found.monthly) == (
+        *(seen.spend, seen.unassigned, seen.monthly),
+    )
+    orders = found.whole.orders  # by order there, by product here
+    assert replace(found.whole, earlier=0) == replace(seen.whole, orders=orders, earlier=0)
+    assert found.goods == () and found.sales == seen.sales
+
+
+@pytest.mark.parametrize(("first", "last"), SPANS)
+def test_a_plan_by_its_number_is_as_among_all(book, first, last):
+    shop = Earned.total(book.reader.profit.by_product(first, last).values()).sales
+    every = {one.plan.id: paid for one, paid in profit.plans(book.reader, first, last, NOW)}
+    assert every
+    for number in range(1, 6):
+        one = profit.one_plan(book.reader, number, first, last, NOW, shop)
+        assert one == every.get(number)
+
+
+def test_what_plans_left_is_by_the_rates_of_their_goods_and_else_of_the_shop(book):
+    every = [one for one in profit.begun(book.reader, NOW) if one.spend is not None]
+    told = [replace(one, figures={**one.figures, "gmv": 90_00}) for one in every]
+    silent = replace(told[0], figures={"spend": 1.0}, plan=replace(told[0].plan, id=77))
+    found = profit.nets(book.reader, [*told, silent], NOW)
+    assert [*found] == [one.plan.id for one in told]
+    for one in told:
+        days = one.plan.first.date(), one.plan.last.date()
+        only = one.plan.products or None
+        own = book.reader.profit.by_product(*days, only=only)
+        rates = Earned.total(own.values()).sales
+        assert found[one.plan.id] == estimated(90_00, one.spend, rates).net
