@@ -18,7 +18,7 @@ from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.verdict import agencies
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.domain.traffic.alarms import Alarm, Evidence
+from ksdesk.domain.traffic.alarms import Alarm, Alarms, Evidence
 from ksdesk.domain.traffic.notes import AlarmMark
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -315,7 +315,7 @@ def test_hours_that_look_odd_are_not_advised(hours, state, suspect):
 
 @pytest.mark.parametrize("head", ["播放数", "观看数"])
 def test_interaction_is_that_of_the_eight_weeks_before_today(book, head):
-    days = {0: (99, 0), 1: (1, 3), 56: (3, 1), 57: (99, 0), 30: (2, 2), 20: (0, 0)}
+    days = {0: (99, 0), 1: (1, 0), 56: (0, 2), 57: (99, 0), 30: (1, 2), 20: (0, 0)}
     rows = [
         f"{NOW.date() - timedelta(days=back)},{1000 if touched else 0},{likes},{shares}"
         for back, (likes, shares) in days.items()
@@ -323,7 +323,7 @@ def test_interaction_is_that_of_the_eight_weeks_before_today(book, head):
     ]
     text = f"日期,{head},点赞数,分享数\n" + "\n".join(rows)
     imports.commit(book, imports.preview(book, Source("日.csv", text=text), now=NOW), now=NOW)
-    assert looking.usual_interaction(book.reader, NOW) == pytest.approx(40)
+    assert looking.usual_interaction(book.reader, NOW) == pytest.approx(20)
 
 
 def test_annoyance_is_of_two_weeks_before_and_one_after(book):
@@ -354,6 +354,36 @@ def test_annoyance_is_of_two_weeks_before_and_one_after(book):
     assert not looking.rhythm(
         book.reader, PlanStanding(replace(run, state="planned")), NOW
     ).annoyances
+
+
+@pytest.mark.parametrize("odd_week", [0, 3])
+def test_the_hours_of_a_plan_are_held_against_those_of_the_weeks_before(hours, odd_week):
+    """Of the whole shop where no report names its campaigns; odd weeks tell nothing usual."""
+    first = datetime(2026, 11, 16, 20)
+    spans = [
+        (first, first + timedelta(hours=2)),
+        (first + timedelta(days=1), first + timedelta(hours=26)),
+    ]
+    odd = first - timedelta(weeks=odd_week)
+    alarm = Alarm("burst", "views", odd, odd + timedelta(hours=1))
+    trend = Alarm("trend", "views", *(at - timedelta(weeks=1) for at in spans[0]))
+    seen = Alarms("", NOW.date(), alarms=(alarm, trend) if odd_week else (trend,), views="views")
+
+    def came(span: tuple[datetime, datetime], back: int) -> int:
+        return sum(come(span[0] - timedelta(weeks=back) + timedelta(hours=n)) for n in (0, 1))
+
+    def usual(span: tuple[datetime, datetime]) -> float:
+        skipped = odd_week if span is spans[0] else 0
+        return median(came(span, back) for back in range(1, 9) if back != skipped)
+
+    (one,) = (row for row in looking._rows(hours.reader, spans[:1], seen) if row.measure == "views")
+    assert (one.usual, one.seen) == (usual(spans[0]), came(spans[0], 0))
+    (both,) = (row for row in looking._rows(hours.reader, spans, seen) if row.measure == "views")
+    assert both.usual == sum(map(usual, spans))
+    assert both.seen == sum(came(span, 0) for span in spans)
+    assert looking._rows(hours.reader, spans, replace(seen, views="")) == ()
+    late = [(at + timedelta(days=400), at + timedelta(days=401)) for at, _ in spans]
+    assert looking._rows(hours.reader, late, seen) == ()
 
 
 @pytest.mark.parametrize("days", [1, 2, 3])

@@ -222,3 +222,43 @@ def test_campaigns_and_what_a_return_counts_of_some_hours(book, seed):
 def test_there_is_no_series_by_any_other_grain(book, grain):
     with pytest.raises(ValueError, match="no series"):
         book.reader.traffic.series("spend", grain)
+
+
+@pytest.mark.parametrize("layers", [1, 9])
+@pytest.mark.parametrize("seed", range(4))
+def test_hours_that_are_read_at_once_are_those_of_the_series(book, seed, layers):
+    random = Random(seed)
+    rows = [made(random) for _ in range(60)]
+    if layers == 1:
+        rows = [row for row in rows if (row["grain"], row["level"]) in {("hour", 1), ("day", 1)}]
+    put(book, rows)
+    codes = ("spend", "views", "clicks", "stay_seconds", "peak_viewers")
+    for start, end in ((SUNDAY - DAY, SUNDAY + 9 * DAY), (SUNDAY + 3 * DAY, SUNDAY + 4 * DAY)):
+        found = book.reader.alarms.hours(codes, start, end)
+        assert [*found] == [*codes]
+        for code, hours in found.items():
+            series = book.reader.traffic.series(code, "hour", start, end)
+            assert hours == pytest.approx(dict(zip(series.times, series.values, strict=True)))
+    assert book.reader.alarms.hours((), SUNDAY, SUNDAY + DAY) == {}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_campaign_has_its_hours_by_its_own_rows_and_else_by_its_units(book, seed):
+    random = Random(seed)
+    rows = [made(random) for _ in range(60)]
+    put(book, rows)
+    start, end = SUNDAY + DAY, SUNDAY + 5 * DAY
+    fine = [row for row in rows if row["grain"] in FINE and start <= row["time"] < end]
+    keys = sorted({key for row in fine if (key := key_of(row, "campaign"))})
+    due = []
+    for key in keys:
+        mine = [row for row in fine if key_of(row, "campaign") == key]
+        own = [row for row in mine if row["level"] == min(row["level"] for row in mine)]
+        for hour in sorted({start_of("hour", row["time"]) for row in own}):
+            inside = [row for row in own if start_of("hour", row["time"]) == hour]
+            views = [row["views"] for row in inside if row["views"] is not None]
+            spend = sum(row["spend"] or 0 for row in inside)
+            due.append((key, hour, spend, sum(views) if views else None))
+    found = book.reader.alarms.campaign_hours("views", start, end)
+    assert [(one.key, one.at, one.spend, one.views) for one in found] == due
+    assert all(one.name == one.key for one in found)
