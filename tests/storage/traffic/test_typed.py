@@ -9,7 +9,8 @@ import pytest
 
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import Source
-from ksdesk.domain.traffic import TypedRow, day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic import TypedRow, day_start, from_seconds, row_key, to_seconds
+from ksdesk.storage.models.traffic import TrafficRow
 
 NOW = datetime(2026, 11, 18, 10, 20)
 DAYS = [date(2026, 11, day) for day in (1, 2, 3, 8)]
@@ -177,3 +178,105 @@ def test_each_day_totals_what_was_decided(book, seed):
     for forth in reversed(redo):
         forth(book)
     assert values(book, "spend") == due
+
+
+EVENING = datetime(2026, 11, 2, 20)
+
+
+def put_hours(book, *hours: int, live: str | None = "晚场") -> None:
+    """A live's hours, counted from midnight of the day that it began: 100 and the hour spent."""
+    with book.session.writing():
+        for hour in hours:
+            at = day_start(EVENING.date()) + hour * 3_600
+            TrafficRow.insert(
+                key=row_key(at, "hour", f"ln={live}"),
+                time=at, grain="hour", level=1, live_name=live, spend=100 + hour,
+            ).execute()  # fmt: skip
+
+
+def hours_of(book) -> dict[int, float]:
+    series = book.reader.traffic.series("spend", "hour")
+    first = day_start(EVENING.date())
+    return {(at - first) // 3_600: fen for at, fen in zip(series.times, series.values, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("hours", "its"),
+    [
+        ((20, 21), (20, 21)),
+        ((19, 20), (19, 20)),
+        ((18, 20), (20,)),
+        ((21,), (21,)),
+        ((22,), ()),
+        ((20, 22), (20, 22)),
+        ((20, 23), (20,)),
+        ((20, 22, 24, 26), (20, 22, 24, 26)),
+        ((20, 21, 25, 26), (20, 21)),
+        (tuple(range(20, 50)), tuple(range(20, 44))),
+    ],
+)
+@pytest.mark.parametrize("minutes", [0, 59])
+def test_a_live_is_its_hours_up_to_a_pause_and_a_day_at_most(book, hours, its, minutes):
+    put_hours(book, *hours)
+    start = EVENING + timedelta(minutes=minutes)
+    told = sum(100 + hour for hour in its)
+    assert book.reader.traffic.imported(start, "晚场").get("spend", 0) == told
+    before = hours_of(book)
+    row = TypedRow(start, "晚场", {"spend": 7_000}, {"spend": "replace"})
+    undo = traffic.record(book, [row], NOW).undo
+    due = {hour: fen for hour, fen in before.items() if hour not in its}
+    assert hours_of(book) == {**due, 20: 7_000 + due.get(20, 0)}
+    total = sum(due.values()) + 7_000
+    for grain in ("day", "week", "month"):
+        assert sum(values(book, "spend", grain).values()) == total
+    undo(book)
+    assert hours_of(book) == before
+
+
+@pytest.mark.parametrize(
+    ("names", "asked", "found"),
+    [
+        (("晚场",), "晚场", 120),
+        (("晚场",), "", 120),
+        (("晚场",), "别的", 120),
+        (("晚场", "早场"), "晚场", 120),
+        (("晚场", "早场"), "", None),
+        (("晚场", "早场"), "别的", None),
+        ((None,), "", None),
+        (("007",), "7", 120),
+        ((), "晚场", None),
+    ],
+)
+def test_which_live_is_meant_is_told_by_its_name_or_there_is_only_one(book, names, asked, found):
+    for name in names:
+        put_hours(book, 20, live=name)
+    assert book.reader.traffic.imported(EVENING, asked) == ({"spend": found} if found else {})
+
+
+def test_what_is_undecided_stands_beside_an_imported_figure(reports):
+    rows = [
+        typed(DAYS[1], spend=5),
+        typed(DAYS[2], "add", spend=5, views=9),
+        typed(DAYS[3], spend=5),
+        typed(DAYS[0], new_fans=5),
+    ]
+    traffic.record(reports, rows, NOW)
+    reader = reports.reader.traffic
+    first, last = day_start(DAYS[0]), day_start(DAYS[3]) + 86_400
+    assert [row.at for row in reader.undecided(first, last)] == [DAYS[1]]
+    traffic.record(reports, [typed(DAYS[2], gmv=7)], NOW)
+    assert [row.at for row in reader.undecided(first, last)] == DAYS[1:3]
+    assert reader.undecided(first, day_start(DAYS[1])) == ()
+    assert [row.at for row in reader.typed_within(first, last)] == DAYS
+    assert [row.at for row in reader.typed_within(first, day_start(DAYS[1]))] == DAYS[:1]
+    with pytest.raises(ValueError, match="roi"):
+        traffic.record(reports, [TypedRow(DAYS[1], "", {}, {"roi": "add"})], NOW)
+
+
+def test_each_recording_is_another_state_of_the_traffic(reports):
+    stamps = [reports.reader.alarms.stamp()]
+    for fen in (5, 6, None):
+        traffic.record(reports, [typed(DAYS[1], spend=fen)], NOW)
+        stamps.append(reports.reader.alarms.stamp())
+    assert len({*stamps}) == 4
+    assert reports.reader.traffic.typed(DAYS[1]) == ()
