@@ -140,6 +140,8 @@ def test_a_shop_on_its_way_when_a_kill_came_arrives(paths, now, slug, way, moved
         here.replace(there)
     if moved > 1:
         here, there = (own.backups, half / "backups")[:: 1 if way == "going" else -1]
+        if there.exists():
+            there.rmdir()  # Windows puts no folder in the place of another
         here.replace(there)
     sweeping.finish(paths)
     arrived = shops.removed(paths)
