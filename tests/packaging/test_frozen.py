@@ -47,7 +47,7 @@ PLUGIN_FOLDERS = {
     "wayland-decoration-client",
     "wayland-shell-integration",
 }
-# GPL alone, or dragged in by what was left out.
+# GPL alone, dragged in by what was left out, or never asked for.
 UNWANTED = (
     "libreadline",
     "libgdbm",
@@ -61,6 +61,10 @@ UNWANTED = (
     "opengl32sw",
     "_tkinter",
     "_gdbm",
+    "_pocketfft",
+    "_tri.",
+    "mtrand",
+    "RECORD",
 )
 
 

@@ -22,7 +22,7 @@ PYTHONPATH="$work/python/Lib/site-packages" "$root/.venv/bin/python" -c 'from se
 say "PyInstaller"
 # on C:, or wine's own names of other drives get into the bundle
 rm -rf "$work/prefix/drive_c/build"
-timeout 2400 "$work/wine" "$work/python/python.exe" -X utf8 -m PyInstaller --noconfirm --log-level WARN \
+timeout 7200 "$work/wine" "$work/python/python.exe" -X utf8 -m PyInstaller --noconfirm --log-level WARN \
     --distpath C:/build/dist --workpath C:/build/work ksdesk.spec
 mkdir -p "$out" && rm -rf "$out/ksdesk" "$out"/*.exe
 cp -r "$work/prefix/drive_c/build/dist/ksdesk" "$out/ksdesk"
