@@ -24,7 +24,8 @@ TIMES: Final[Mapping[str, str]] = {
 TITLES: Final[Mapping[str, Mapping[str, str]]] = {
     "orders": {
         "order_no": """主订单编号 主订单号 主订单id 父订单号 父订单编号 线上订单号 平台订单号
-            平台单号 原始订单号 订单流水号 交易编号 order_id order_no order_number""",
+            平台单号 平台订单编号 线上订单编号 网店订单号 店铺订单号 外部订单号 外部单号 原始单号
+            原始订单编号 原始订单号 订单流水号 交易编号 order_id order_no order_number""",
         "product_id": "货品id 宝贝id 平台商品id 线上商品id spuid 商品编号",
         "sku_code": """商家编码 商家编码-规格维度 商家编码-sku维度 规格编码 sku商家编码
             商家sku编码 商家sku 商品编码 外部系统编号 seller_sku""",
@@ -51,7 +52,8 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "ship_by": "最晚发货时间 应发货时间",
         "shipped_at": "订单发货时间 发货日期",
         "paid": """用户实付金额 买家实付金额 买家实际支付金额 实际支付金额 订单实付金额
-            订单实际支付金额 买家实付 实际付款金额 实际付款 实际支付 用户支付金额 买家支付金额
+            订单实际支付金额 买家实付 实际付款金额 实际付款 实际支付
+            商品实付总价 实付总价 实付总额 实付 用户支付金额 买家支付金额
             订单实际收款金额 商家应收金额(支付金额) 实收款 支付金额 付款金额 已付金额 已付
             订单应付金额 用户应付金额 应付金额 应付款 应收金额 amount_paid order_amount""",
         "shipping_fee": "邮费 买家应付邮费 运费金额 订单运费",

@@ -145,8 +145,9 @@ def test_totals_beside_their_parts():
         "2026-04-02,甲计划小计,2",
     ):
         assert read(f"{days}{line}\n") == ([2, 3, 4], {5: "total_line"}), line
-    hours = "日期,小时,花费\n2026-04-01,9,1\n2026-04-01,10,2\n2026-04-01,全部,3\n"
-    assert read(hours) == ([2, 3], {4: "total_line"})
+    for whole in ("全部", "全天"):
+        hours = f"日期,小时,花费\n2026-04-01,9,1\n2026-04-01,10,2\n2026-04-01,{whole},3\n"
+        assert read(hours) == ([2, 3], {4: "total_line"})
     weeks = "日期,花费\n2026-04-01~2026-04-07,1\n2026-04-08~2026-04-14,2\n"
     assert read(weeks) == ([2, 3], {})
     assert read(f"{weeks}2026-04-01~2026-04-30,3\n") == ([2, 3], {4: "total_line"})
