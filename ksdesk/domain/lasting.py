@@ -1,13 +1,16 @@
 """What lasts of a text that workbook programs take for a number or a day.
 
-Once its table was saved again, 0012 is 12, the code 1E3 is 1000, and the variant 1-2 is 1月2日,
-2-Jan or 2026-01-02.
+Once its table was saved again, 0012 is 12, 1.50 is 1.5, the code 1E3 is 1000, the variant 1-2 is
+1月2日, 2-Jan or 2026-01-02, and 09:30:10 is 9:30.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final
+
+from ksdesk.domain.calendar import DayError, parse_moment
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _pair = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})").fullmatch
@@ -18,6 +21,9 @@ _with_year = re.compile(
     r"([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?(?: +0?0:00(?::00)?)?"
 ).fullmatch
 _power = re.compile(r"([0-9]{1,15})[eE]([0-9]{1,2})").fullmatch
+_hundredth = re.compile(r"([0-9]{1,9})\.([0-9]{0,9}?)0+").fullmatch
+_clock = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?").fullmatch
+_dated = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月].{1,30}").fullmatch
 _CENTURY: Final = 2000  # 1-50 is taken for the first day of a month before it
 
 
@@ -47,6 +53,8 @@ def lasting_option(text: str) -> str:
     if found := _with_year(text):
         of_old = int(found[1]) < _CENTURY and int(found[3]) == 1
         return _paired(found[2], found[1][2:] if of_old else found[3]) or text
+    if found := _hundredth(text):
+        return f"{found[1]}.{found[2]}".removesuffix(".")
     if found := _power(text):
         return str(int(found[1]) * 10 ** int(found[2]))
     return lasting_pair(lasting_number(text))
@@ -54,9 +62,27 @@ def lasting_option(text: str) -> str:
 
 def whole(text: str, before: str) -> str:
     """A text as it was `before`, where a program made of that what it is now."""
-    odd = _pair if _pair(before) else _power
-    made = odd(before) and not odd(text) and lasting_option(text) == lasting_option(before)
-    return before if made or text == lasting_number(before) else text
+    odd = next((shape for shape in (_pair, _power, _hundredth) if shape(before)), None)
+    made = odd and not odd(text) and lasting_option(text) == lasting_option(before)
+    return before if made or text == lasting_number(before) or _spelled(text, before) else text
+
+
+def _spelled(text: str, before: str) -> bool:
+    """Whether a moment or clock is the one before, in another spelling or without its seconds."""
+    one, other = _minute(text), _minute(before)
+    return one is not None and other is not None and one[0] == other[0] and one[1] in (0, other[1])
+
+
+def _minute(text: str) -> tuple[datetime, int] | None:
+    """A moment's minute and its second, a clock's on a day of its own; None for other texts."""
+    clock = _clock(text)
+    if not clock and not _dated(text):
+        return None
+    try:
+        moment = parse_moment(f"1999-01-01 {text}" if clock else text)
+    except DayError:
+        return None
+    return moment.replace(second=0), moment.second
 
 
 def _number(month: str) -> int:

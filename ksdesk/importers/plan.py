@@ -337,7 +337,11 @@ def _spelling(column: ColumnGuess) -> Callable[[str], str]:
     return lasting_pair if column.what == "mark" else str
 
 
-_OPTIONS = ("spec", "sku_code")
+_OPTIONS = (
+    *("spec", "sku_code", "work_title"),
+    *("account_name", "campaign_name", "unit_name", "ad_name", "live_name"),
+)
+"""Codes of columns with names that a seller gave."""
 _moment = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月].{1,30}").fullmatch
 _clock = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?").fullmatch
 

@@ -1,4 +1,4 @@
-"""Step 37: variants within row keys as they were before a program took them for days or numbers.
+"""Step 37: names within row keys as they were before a program took them for days or numbers.
 
 A workbook program makes 1月2日 or 2026-01-02 of the variant 1-2, and 1000 of the code 1E3, when it
 saves a table, and each row known by it came in a second time. Such doubles are listed in `doubled`,
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _options = re.compile(
-    r"规格|尺[码寸]|码数|型号|款[式号]|货号|颜色|属性|编码|sku|variant|option|spec|size|model",
+    r"^(?:an|cn|un|in|ln|work_title)$|规格|尺[码寸]|码数|型号|款[式号]|货号|颜色|属性|编码|sku|variant|option|spec|size|model",
     re.IGNORECASE,
 ).search
 _of_book = re.compile(r"[a-z_]+").fullmatch  # what is not the seller's own has no such texts
 _pair = re.compile(r"([0-9]{1,2})(?:[-/]|月)([0-9]{1,2})日?").fullmatch
 _in_english = re.compile(r"([0-9]{1,2})-([A-Za-z]{3})").fullmatch
 _month_of_year = re.compile(r"([A-Za-z]{3})-([0-9]{2})").fullmatch
+_hundredth = re.compile(r"([0-9]{1,9})\.([0-9]{0,9}?)0+").fullmatch
 _power = re.compile(r"([0-9]{1,15})[eE]([0-9]{1,2})").fullmatch
 _with_year = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})").fullmatch
 
@@ -44,6 +45,8 @@ def _part(part: str) -> str:
         month, day = found.groups()
     elif found := _in_english(value):
         month, day = _number(found[2]), found[1]
+    elif option and (found := _hundredth(value)):
+        value = f"{found[1]}.{found[2]}".removesuffix(".")
     elif option and (found := _power(value)):
         value = str(int(found[1]) * 10 ** int(found[2]))
     elif option and (found := _month_of_year(value)):

@@ -14,7 +14,7 @@ from ksdesk.domain.traffic import IDENTITIES, STORED_CODES
 class Target:
     """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
     batch, and those of them that are JSON objects, which are joined and not replaced, or moments,
-    or `names`, texts that rows are known by.
+    or `texts`, among them `names` that rows are known by.
     `topics` are what changes with it; `graded` rows say what span of time they stand for. `unseen`
     columns are stored and taken back with the others, and shown nowhere."""
 
@@ -24,6 +24,7 @@ class Target:
     objects: tuple[str, ...] = ("extra", "marks")
     moments: tuple[str, ...] = ("time",)
     names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     graded: bool = False
     unseen: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ TRAFFIC: Final = Target(
     "traffic_before",
     ("time", "grain", "level", *IDENTITIES, *STORED_CODES, "extra", "marks"),
     names=tuple(IDENTITIES),
+    texts=tuple(IDENTITIES),
     topics=("traffic",),
     graded=True,
 )
@@ -51,6 +53,7 @@ TARGETS: Final[Mapping[str, Target]] = {
             ("time", *record.codes, "extra", "marks"),
             moments=("time", *(f.code for f in record.fields if f.kind == "moment")),
             names=tuple(f.code for f in record.fields if f.key and f.kind == "text"),
+            texts=tuple(f.code for f in record.fields if f.kind == "text"),
             topics=record.topics,
             unseen=(BUYER_KEY,) if record is ORDERS else (),
         )

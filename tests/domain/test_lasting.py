@@ -68,5 +68,38 @@ def test_a_code_that_was_taken_for_a_number():
     assert lasting_option("E3") == "E3" and lasting_option("1EX") == "1EX"
 
 
+@pytest.mark.parametrize(
+    ("before", "made"),
+    [
+        ("1.50", "1.5"),
+        ("2.0", "2"),
+        ("0.500", "0.5"),
+        ("2026-04-15 09:30:10", "2026/4/15 9:30"),
+        ("2026-04-15 09:30", "2026-04-15 09:30:00"),
+        ("2026-04-15", "2026/4/15"),
+        ("09:30:10", "9:30"),
+        ("9:30", "09:30:00"),
+    ],
+)
+def test_what_a_program_made_is_what_it_was(before, made):
+    assert whole(made, before) == before
+    other = made.replace("5", "7").replace("9:3", "9:4").replace("2", "3")
+    assert whole(other, before) == other
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("2026-04-15 09:30", "2026-04-15 09:30:10"),
+        ("2026-13-15 09:30", "2026/13/15 9:30"),
+        ("1.5", "1.50"),
+        ("9:30", "09:30:10"),
+        ("25:00", "25:00:00"),
+    ],
+)
+def test_what_says_more_or_is_no_moment_stays(before, text):
+    assert whole(text, before) == text
+
+
 def test_two_years_of_one_day_are_two_days():
     assert whole("2026-01-02", "2025-01-02") == "2026-01-02"

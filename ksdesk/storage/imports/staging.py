@@ -225,14 +225,14 @@ class Staging:
 
     def _keep_finer(self, target: Target) -> None:
         """Where a table that was saved again says the book's moment less exactly, the book's holds:
-        without its seconds, without 下午, or the day alone. So it does for a name that was taken
+        without its seconds, without 下午, or the day alone. So it does for a text that was taken
         for a number or a day."""
         tests, made = {}, {}
         for name in self.fields(target):
             mine, theirs = f"staged.{name}", f"b.{name}"
             if name in target.moments:
                 made[name], tests[name] = theirs, coarser(mine, theirs)
-            elif name in (*target.names, "marks"):
+            elif name in (*target.texts, "marks"):
                 texts = f"whole_texts({mine}, {sound(theirs)})"
                 made[name] = texts if name == "marks" else f"whole({mine}, {theirs})"
                 tests[name] = f"({mine} <> {theirs} AND {made[name]} <> {mine})"

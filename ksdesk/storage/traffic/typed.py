@@ -9,7 +9,7 @@ from typing import Any, Final
 import peewee
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.lasting import lasting_number
+from ksdesk.domain.lasting import lasting_option
 from ksdesk.domain.traffic import (
     STORED_CODES,
     Measure,
@@ -235,7 +235,7 @@ def _place(row: TypedRow) -> tuple[str, dict[str, Any]]:
     """The row's key and what stands in it besides figures."""
     grain = "live" if isinstance(row.at, datetime) else "day"
     live = row.live.strip()
-    name = lasting_number(live).replace("|", "¦")
+    name = lasting_option(live).replace("|", "¦")
     key = row_key(_seconds(row), grain, f"y={WAY}|ln={name}")
     return key, {
         "time": _seconds(row),
