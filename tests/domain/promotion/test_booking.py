@@ -611,3 +611,23 @@ def test_a_case_that_names_nothing_of_the_order_is_of_its_first_and_of_the_calle
 )
 def test_a_quotient_is_rounded_half_up(above, below, whole):
     assert rounded(above, below) == whole
+
+
+def test_lines_of_one_product_are_one_sale_whatever_they_are_called_and_others_by_their_name():
+    def sales(*lines: Line) -> list[tuple[int, str, int]]:
+        entries = booked(replace(ORDER, lines=lines), COSTS)
+        return [(e.product, e.item, e.paid) for e in entries if e.kind == SALE]
+
+    one, again = replace(SENT, item="77"), replace(SENT, item="78", paid=5_00)
+    assert sales(one, again) == [(1, "", 105_00)]
+    bare = (replace(one, product=0), replace(again, product=0))
+    assert sales(*bare) == [(0, "77", 100_00), (0, "78", 5_00)]
+    assert sales(bare[0], replace(bare[1], item="77")) == [(0, "77", 105_00)]
+    settled = (Settled(LATER, 0, "77", 10_00), Settled(AFTER, 0, "79", 10_00, fee=1_00))
+    first, other = booked(replace(ORDER, lines=bare, settled=settled[:1]), COSTS)
+    assert (first.money_day, other.money_day) == (LATER, None)
+    first, other = booked(replace(ORDER, lines=bare, settled=settled[1:]), COSTS)
+    assert (first.money_day, first.platform_fee) == (
+        AFTER,
+        1_00,
+    )  # what nobody names is its first's
