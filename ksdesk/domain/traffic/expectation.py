@@ -201,7 +201,7 @@ def _medians(table: Floats) -> tuple[Floats, Floats]:
     count = np.isfinite(table).sum(axis=0)
     column = np.arange(table.shape[1])
     low = table[np.maximum(count - 1, 0) // 2, column]
-    high = table[np.minimum(count // 2, len(table) - 1), column]
+    high = table[count // 2, column]
     return (low + high) / 2, count.astype(np.float64)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ksdesk.domain.traffic.expectation import (
     DAY,
@@ -235,3 +237,20 @@ def test_the_stay_follows_five_days_around_and_the_long_one_the_whole_past():
     assert usual.stay[0] == pytest.approx(60) and usual.stay[-1] == pytest.approx(30)
     assert usual.stay[13 * DAY] == pytest.approx(60) and usual.stay[14 * DAY] == pytest.approx(30)
     assert usual.long_stay[0] == pytest.approx(60) and usual.long_stay[-1] == pytest.approx(30)
+
+
+@pytest.mark.parametrize(("views", "known"), [(2.0, False), (3.0, True)])
+def test_three_views_make_an_average_stay(views: float, known: bool):
+    n = 2 * WEEK
+    columns = {"views": np.full(n, views), "stay_seconds": np.full(n, 30.0)}
+    usual = learn(HourGrid(np.datetime64("2026-03-05T00", "h"), columns), np.zeros(n, bool), ())
+    assert len(usual.stay) == (n if known else 0)
+
+
+@given(st.lists(st.lists(st.one_of(st.just(NAN), st.floats(-9, 9)), min_size=1, max_size=7)))
+def test_medians_are_those_of_numpy(columns: list[list[float]]):
+    for column in columns:
+        medians, counts = _medians(np.array([column]).T)
+        known = [value for value in column if np.isfinite(value)]
+        assert counts[0] == len(known)
+        assert np.isnan(medians[0]) if not known else medians[0] == pytest.approx(np.median(known))
