@@ -157,6 +157,26 @@ def test_needs(kind, header, line, found):
     assert needs(kind, header, line) == found
 
 
+CASE = ["identity:case_no", "identity:order_no", "measure:case_refund"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles", "found"),
+    [
+        ("orders", ["time", "identity:order_no"], ()),
+        ("orders", ["time", "identity:order_no", "time"], ("twice",)),
+        ("orders", ["identity:order_no", "measure:paid", "measure:paid"], ("time", "twice")),
+        ("orders", ["time", "identity:order_no", "own:"], ("name_value",)),
+        ("orders", ["time", "mark:order_no"], ("missing:order_no",)),
+        ("aftersales", [*CASE, "own:", "own:"], ("name_value", "twice")),
+        ("funds", ["time", "own:x"], ("figures",)),
+    ],
+)
+def test_what_the_seller_made_of_columns_may_be_too_much(kind, roles, found):
+    columns = [ColumnGuess(n, "x", role) for n, role in enumerate(roles)]
+    assert records.needs_of(columns, kind) == found
+
+
 @pytest.mark.parametrize(
     ("roles", "found"),
     [
