@@ -63,7 +63,6 @@ UNWANTED = (
     "_gdbm",
     "_pocketfft",
     "_tri.",
-    "mtrand",
     "RECORD",
 )
 
