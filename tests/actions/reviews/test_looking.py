@@ -15,6 +15,7 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
 from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.domain.traffic.notes import AlarmMark
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -169,6 +170,35 @@ def test_one_that_begins_with_an_odd_hour_is_odd_though_nobody_noted_how_long_it
     number = note(book, seconds=None, began_at=datetime(2026, 11, 17, 20))
     notes.keep(book, AlarmMark("burst:2026-11-17T20:views", "handled", NOW), NOW)
     assert looking.look(book.reader, number, NOW).review.seen.suspect
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "odd"),
+    [
+        ("burst", None, True),
+        ("burst", "handled", True),
+        ("burst", "ignored", False),
+        ("rise", None, False),
+    ],
+)
+def test_what_was_remembered_of_its_traffic_counts_unless_it_was_nothing(book, kind, state, odd):
+    number = note(book)
+    alarm = Alarm(kind, "views", BEGAN - timedelta(hours=2), BEGAN + timedelta(minutes=1))
+    book.alarms.remember("x", [alarm])
+    if state:
+        notes.keep(book, AlarmMark(alarm.key, state, NOW), NOW)
+    assert looking.look(book.reader, number, NOW).review.seen.suspect is odd
+
+
+def test_the_step_that_lost_most_is_named_beside_those_before(book):
+    for days in (9, 8, 7):
+        began = BEGAN - timedelta(days=days)
+        note(book, began_at=began, exposures=10_000, entered=2_000, stayed=1_000, clicks=400)
+    figures = {"exposures": 10_000, "entered": 2_000, "stayed": 200, "clicks": 80}
+    review = looking.look(book.reader, note(book, **figures), NOW).review
+    assert review.weak == "stayed"
+    first = looking.look(book.reader, 1, NOW).review
+    assert first.weak == "" and len(first.comparison.peers) == 0
 
 
 def test_spend_is_shared_out_by_the_second(book):
