@@ -106,7 +106,9 @@ def _cases(reader: Reader, first: date, last: date) -> CasesOfMonth | None:
     found = reader.aftersales.reasons(start, end)
     said = next(iter(ranking(found).reasons), ("", 0))
     begun = sum(count for _, _, count in found)
-    return CasesOfMonth(begun, *reader.aftersales.ended(start, end), *said)
+    took = reader.aftersales.answers(start, end)
+    answer = sum(took, timedelta(0)) / len(took) if took else None
+    return CasesOfMonth(begun, *reader.aftersales.ended(start, end), *said, answer)
 
 
 def shipping_behind(reader: Reader, first: date, last: date, now: datetime) -> list[MomentBehind]:

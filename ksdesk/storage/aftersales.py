@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from ksdesk.domain.aftersales.cases import ImportedCase
@@ -27,12 +28,12 @@ _TOLD: Final = f"""(coalesce(one.case_no, '') || ' ' || coalesce(one.order_no, '
 _BEGUN: Final = f"""
     SELECT coalesce(nullif(file.reason, ''), one.case_reason, '') AS reason,
         coalesce(one.product_name, {_SOLD}, '') AS product, one.order_no, one.time AS at,
-        NULL AS opened
+        NULL AS opened, file.said
     FROM aftersales_row AS one LEFT JOIN aftersales_file AS file
         ON file.case_no = one.case_no AND file.binned_at IS NULL
     WHERE one.time >= ? AND one.time < ?
     UNION ALL
-    SELECT reason, product, order_no, NULL, opened_at
+    SELECT reason, product, order_no, NULL, opened_at, said
     FROM aftersales_file
     WHERE case_no = '' AND binned_at IS NULL AND opened_at >= ? AND opened_at < ?
         AND order_no NOT IN (SELECT coalesce(order_no, '') FROM aftersales_row WHERE time >= ?)
@@ -120,11 +121,17 @@ class AftersalesReader:
         sql = f"SELECT order_no, at, opened, reason FROM ({_BEGUN})"
         with self.session.reading():
             rows = self.session.db.execute_sql(sql, _bound(since, until)).fetchall()
-        found = [
-            (order or "", from_seconds(at) if at else datetime.fromisoformat(opened), reason)
-            for order, at, opened, reason in rows
-        ]
+        found = [(order or "", _opened(at, opened), reason) for order, at, opened, reason in rows]
         return sorted(found, key=lambda case: case[1], reverse=True)
+
+    def answers(self, since: datetime, until: datetime) -> list[timedelta]:
+        """How long the seller's first word took in each of the cases begun in a span in which one
+        is noted."""
+        sql = f"SELECT at, opened, said FROM ({_BEGUN}) WHERE said IS NOT NULL"
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, _bound(since, until)).fetchall()
+        took = readable(self.session, "aftersales_file", rows, _answer)
+        return [one for one in took if one is not None]
 
     def any(self) -> bool:
         """Whether the book has any case."""
@@ -162,6 +169,16 @@ def _bound(since: datetime, until: datetime) -> list[Any]:
     """The values of `_BEGUN`."""
     start = to_seconds(since)
     return [start, to_seconds(until), *map(_stamp, (since, until)), start]
+
+
+def _opened(seconds: int | None, noted: str) -> datetime:
+    return from_seconds(seconds) if seconds else datetime.fromisoformat(noted)
+
+
+def _answer(row: tuple[Any, ...]) -> timedelta | None:
+    at, opened, said = row
+    mine = [moment(spoken) for spoken, who, _words, _step in json.loads(said) if who == "seller"]
+    return max(min(mine) - _opened(at, opened), timedelta(0)) if mine else None
 
 
 def _stamp(moment: datetime) -> str:

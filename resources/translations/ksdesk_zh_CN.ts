@@ -8003,6 +8003,10 @@
         <translation>了结</translation>
     </message>
     <message>
+        <source>Answered in, hours</source>
+        <translation>平均答复（小时）</translation>
+    </message>
+    <message>
         <source>Cost beyond refunds</source>
         <translation>退款外搭进去</translation>
     </message>

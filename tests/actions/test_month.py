@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import deposit, imports, month, notes
+from ksdesk.actions import aftersales, deposit, imports, month, notes
 from ksdesk.actions.promotion import costs
 from ksdesk.actions.reviews import checklist
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.month import BookIncome, Settlement, ShippingKept, TaxFigure
@@ -95,6 +96,32 @@ def test_cases_that_began_and_ended_in_a_month(book, now, take):
     assert (found.begun, found.ended, found.cost) == (3, 0, None)
     assert (found.reason, found.with_reason) == ("破损", 2)
     assert of(book, now, date(2026, 9, 1), date(2026, 9, 30)).cases.reason == ""
+
+
+def test_how_long_the_first_word_took_is_of_the_cases_in_which_one_is_noted(book, now, take):
+    rows = (
+        "1,11,23.00,待商家处理,破损,2026-10-01 08:00:00,\n"
+        "2,12,59.90,待商家处理,不喜欢,2026-10-31 23:00:00,\n"
+        "3,13,48.00,待商家处理,破损,2026-10-10 09:00:00,\n"
+    )
+    take(售后=CASES + rows)
+    assert of(book, now).cases.answer is None
+    said = {
+        "1": [("2026-10-01T09:00:00", "buyer"), ("2026-10-01T12:00:00", "seller")],
+        "2": [("2026-11-01T05:00:00", "seller"), ("2026-11-01T01:00:00", "seller")],
+        "3": [("2026-10-10T10:00:00", "buyer")],
+    }
+    for case_no, lines in said.items():
+        words = tuple((at, who, "好", "") for at, who in lines)
+        notes.keep(book, CaseFile(f"1{case_no}", case_no, said=words), now)
+    assert of(book, now).cases.answer == timedelta(hours=3)
+    by_hand = CaseFile(
+        "x",
+        opened_at=datetime(2026, 10, 5, 9),
+        said=(("2026-10-05T08:00:00", "seller", "先说了", ""),),
+    )
+    aftersales.open_case(book, by_hand, now)
+    assert of(book, now).cases.answer == timedelta(hours=2)
 
 
 def test_accounts_without_anything_by_then_are_left_out(book, now):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from ksdesk.domain.calendar import add_months, month_end, month_start
@@ -99,14 +99,16 @@ class MomentBehind:
 @dataclass(frozen=True)
 class CasesOfMonth:
     """After-sales cases that began in some days and that ended in them, the fen that the seller
-    says the ended ones cost (None: nothing is noted), and the reason that most of the new ones
-    have with their number."""
+    says the ended ones cost (None: nothing is noted), the reason that most of the new ones have
+    with their number, and how long the seller's first word took, on average of the new ones in
+    which one is noted (None: in none)."""
 
     begun: int
     ended: int
     cost: int | None
     reason: str = ""
     with_reason: int = 0
+    answer: timedelta | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.charts.palette import LIGHT
 from ksdesk.domain.month import MonthFigures, MonthReport
-from ksdesk.ui.month.sections import MonthSection, spans
+from ksdesk.ui.month.sections import FIGURE_TEXTS, MonthSection, spans
 from ksdesk.ui.month.words import moved_words, title, unsettled_word
 from ksdesk.ui.parts.paper import Paper
 from ksdesk.ui.parts.texts import NOTHING, count_text, moment_text, yuan_text
@@ -107,7 +107,7 @@ def _change(value: int | None, last: int | None, then: str) -> str:
 
 def _table(table: MonthSection) -> str:
     columns = table.sheet.columns
-    right = [column.kind in ("money", "count", "percent") for column in columns]
+    right = [column.kind in FIGURE_TEXTS for column in columns]
     heads = "".join(_cell("th", c.title, r) for c, r in zip(columns, right, strict=True))
     shown = table.rows[:MOST_PRINTED]
     body = []

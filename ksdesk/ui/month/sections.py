@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +17,13 @@ from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.deposit.words import kind_name
 from ksdesk.ui.month.words import SECTIONS, SETTLED, lines_word, said, span_word
 from ksdesk.ui.parts.account_words import account_word
-from ksdesk.ui.parts.texts import count_text, money_text, percent_text, signed_money_text
+from ksdesk.ui.parts.texts import (
+    count_text,
+    money_text,
+    number_text,
+    percent_text,
+    signed_money_text,
+)
 from ksdesk.ui.promotion.effect.words import name as way_name
 from ksdesk.ui.promotion.profit.words import steps
 
@@ -43,12 +51,20 @@ class MonthSection:
         )
 
 
+FIGURE_TEXTS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "money": money_text,
+    "count": count_text,
+    "percent": percent_text,
+    "number": partial(number_text, digits=1),
+}
+"""How each kind of figure is written; they stand at the right."""
+
+
 def cell_text(kind: str, value: Any) -> str:
     """A typed cell in words: money in yuan, – where nothing is known."""
     if isinstance(value, str):
         return value
-    texts = {"money": money_text, "count": count_text, "percent": percent_text}
-    return texts[kind](value) if kind in texts else ""
+    return FIGURE_TEXTS[kind](value) if kind in FIGURE_TEXTS else ""
 
 
 def sections(report: MonthReport) -> tuple[MonthSection, ...]:
@@ -257,15 +273,27 @@ def _cases(report: MonthReport) -> MonthSection | None:
         ExportColumn("month", translate("Month", "Month")),
         ExportColumn("begun", translate("Month", "New"), "count"),
         ExportColumn("ended", translate("Month", "Ended"), "count"),
+        ExportColumn("answer", translate("Month", "Answered in, hours"), "number"),
         ExportColumn("cost", translate("Month", "Cost beyond refunds"), "money"),
         ExportColumn("reason", translate("Month", "Most often"), width=30),
     )
     rows = (
-        (name, one.cases.begun, one.cases.ended, one.cases.cost, _reason(one.cases))
+        (
+            name,
+            one.cases.begun,
+            one.cases.ended,
+            _hours(one.cases),
+            one.cases.cost,
+            _reason(one.cases),
+        )
         for name, one in _periods(report)
         if one.cases is not None
     )
     return _section("cases", columns, rows)
+
+
+def _hours(cases: CasesOfMonth) -> float | None:
+    return None if cases.answer is None else round(cases.answer / timedelta(hours=1), 1)
 
 
 def _reason(cases: CasesOfMonth) -> str:

@@ -256,10 +256,13 @@ def test_after_sales_stand_there_once_the_book_has_a_case(page, book, ctx):
     number = aftersales.open_case(book, file, at).ref
     aftersales.open_case(book, CaseFile("a2", reason="压伤", opened_at=datetime(2026, 11, 1)), at)
     case = ctx.reader.notes.one(CaseFile, number)
+    aftersales.step(book, case, "seller", "马上看", "calm", {}, datetime(2026, 10, 9, 13, 30))
     aftersales.close(book, case, "partly", 12_00, datetime(2026, 10, 31, 23, 59))
     page.refresh()
     (table,) = (table for table in page.view.tables() if table.code == "cases")
-    assert table.rows[0][1:] == (1, 1, 12_00, "坏果 1") and table.rows[1][1:4] == (0, 0, None)
+    assert table.rows[0][1:] == (1, 1, 4.5, 12_00, "坏果 1")
+    assert table.rows[1][1:5] == (0, 0, None, None)
+    assert [table.texts(row)[3] for row in table.rows] == ["4.5", "–"]
 
 
 def test_a_table_too_long_for_paper_says_how_much_is_only_in_the_spreadsheet(page, tmp_path):
