@@ -34,7 +34,7 @@ def shop(paths: Paths, new_book: Path):
 
     def lay(path: Path, held: int | str | None) -> None:
         if isinstance(held, str):
-            path.write_text(held)
+            path.write_text(held, encoding="utf-8")
         elif held is not None:
             shutil.copy(new_book, path)
             if held:
