@@ -292,6 +292,8 @@ def test_watermark_goes_over_the_whole_copy_and_leaves_the_place_behind() -> Non
             block_of = light[down * 400 : down * 400 + 400, across * 400 : across * 400 + 400]
             assert block_of.min() < 105
             assert block_of.max() > 150
+    # The words lie on the card and hide nothing between them.
+    assert (abs(light - 128) < 8).mean() > 0.7
     with pytest.raises(PictureError):
         watermarked(b"", "x", FONT)
 

@@ -110,26 +110,35 @@ def take_in(desk: Desk, n: int) -> None:
 
 
 def taken_in(desk: Desk, n: int) -> int:
-    further = [slug for slug in shops.slugs(desk.paths) if slug.startswith("shop-")]
+    further = further_shops(desk, "客人")
     for slug in further:
-        inside = copies.contents(desk.paths.of(slug).book)
-        assert inside.counts["deposit"] == 1 and inside.name.startswith("客人"), inside
+        assert copies.contents(desk.paths.of(slug).book).counts["deposit"] == 1
         desk.paths.of(slug).book.unlink()
     return len(further)
 
 
-def lay_guest(path: Path) -> None:
+def further_shops(desk: Desk, name: str) -> list[str]:
+    """The shops beside the first one that are called so, by their slugs."""
+    return [
+        slug
+        for slug in shops.slugs(desk.paths)
+        if slug.startswith(("gone-", "shop-"))
+        and copies.contents(desk.paths.of(slug).book).name.startswith(name)
+    ]
+
+
+def lay_guest(path: Path, name: str = "客人") -> None:
     """The book of another shop, to be taken in."""
     book = Book.open(path)
     deposit.add(book, [NewEntry("own", date(2026, 1, 1), "paid_in", 1)], START)
-    book.shop.rename("客人")
+    book.shop.rename(name)
     book.close()
 
 
 def lay_shop(desk: Desk, n: int) -> None:
     own = desk.paths.of(f"gone-{n}")
     own.make()
-    shutil.copyfile(desk.outside.parent / "guest.ksdesk", own.book)
+    shutil.copyfile(desk.outside.parent / "old-shop.ksdesk", own.book)
     copies.copy(own.book, backups.target(own.backups, "daily", desk.now))
 
 
@@ -142,7 +151,7 @@ def remove_shop(desk: Desk, n: int) -> None:
 def shop_removed(desk: Desk, n: int) -> int:
     """It is in one place, there or in the bin, with its copy."""
     binned = shops.removed(desk.paths)
-    own = [slug for slug in shops.slugs(desk.paths) if slug.startswith(("gone-", "shop-"))]
+    own = further_shops(desk, "老店")
     assert len(own) + len(binned) <= 1, (own, binned)
     for shop in binned:
         assert copies.contents(shop.folder / "shop.ksdesk").counts["deposit"] == 1

@@ -99,6 +99,7 @@ class Kills:
         self.root, self.outside, self.dice = folder / "data", folder / "outside", dice
         self.outside.mkdir(parents=True)
         lay_guest(folder / "guest.ksdesk")
+        lay_guest(folder / "old-shop.ksdesk", "老店")
         self.deeds: list[str] = []
         self.there: dict[int, int] = {}
         self.took: dict[str, float] = {}

@@ -172,6 +172,9 @@ def test_a_search_never_matches_across_two_fields():
     product = Product(title="橙", selling_point="现发", note="财源", code="AB", item_id="CD")
     assert finds("发财", product) == []
     assert finds("abcd", product) == []
+    mixed = Product(title="苹果SE果袋XL加厚")
+    assert finds("se xl", mixed) == finds("xl", mixed) == [0]
+    assert finds("sexl", mixed) == finds("xx", mixed) == []
 
 
 def test_a_pasted_link_is_found_by_its_number_and_without_a_title_by_itself():
