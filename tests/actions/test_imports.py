@@ -14,7 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ksdesk.actions import imports
-from ksdesk.domain.imports import BuiltUpon, Counts, ImportProblem, NotReady, Outdated, Source
+from ksdesk.domain.imports import (
+    BuiltUpon,
+    Counts,
+    ImportProblem,
+    NotReady,
+    Outdated,
+    Source,
+    Unstaged,
+)
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.importers.traffic.rows import GRAIN_LETTERS
@@ -265,6 +273,17 @@ def test_cancelled_or_broken_half_way_leaves_no_file(book, paths, tmp_path):
         )
     assert caught.value.facts == {"line": 4002}
     assert list(paths.staging.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "fact", "kind source columns parts part header_line encoding delimiter grain title".split()
+)
+def test_a_draft_that_does_not_say_what_it_is_of_is_none_any_more(book, report, paths, fact):
+    seen = imports.preview(book, report, staging=paths.staging)
+    with closing(sqlite3.connect(seen.staging)) as db, db:
+        assert db.execute("DELETE FROM fact WHERE key = ?", (fact,)).rowcount == 1
+    with pytest.raises(Unstaged):
+        imports.resume(book, seen.staging)
 
 
 def test_rows_with_broken_bytes_are_named(book, tmp_path):

@@ -52,6 +52,7 @@ def full(tmp_path_factory) -> Path:
     """A shop with something of everything and a copy of it; to be copied, not opened."""
     place = tmp_path_factory.mktemp("full")
     lay_guest(place / "guest.ksdesk")
+    lay_guest(place / "old-shop.ksdesk", "老店")
     (place / "outside").mkdir()
     desk = Desk(place / "data", place / "outside", FIRST)
     desk.open()

@@ -178,11 +178,12 @@ def _staged(plan: RowPlan, progress: Progress) -> Iterator[tuple[Iterator[Any], 
 
 def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) -> Preview:
     """What is staged, compared with the book as it is now."""
-    kind = staged.facts()["kind"]
+    with _draft_told(staged.path):
+        kind = staged.facts()["kind"]
     compared = book.batches.intake(kind, limits(book, kind, now)).compare(staged)
-    facts = staged.facts()
     first, last = staged.span()
     with _draft_told(staged.path):
+        facts = staged.facts()
         columns = tuple(
             ColumnGuess(**{**c, "samples": tuple(c["samples"])})
             for c in json.loads(facts["columns"])
@@ -190,14 +191,12 @@ def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) 
         parts = tuple(SourceTable(**part) for part in json.loads(facts["parts"]))
         needs, unticked = (json.loads(facts.get(key, "[]")) for key in ("needs", "unticked"))
         line, part = int(facts["header_line"]), int(facts["part"])
+        told = {name: facts[name] for name in ("encoding", "delimiter", "grain", "title")}
     return Preview(
         source=source,
         kind=kind,
-        encoding=facts["encoding"],
-        delimiter=facts["delimiter"],
         header_line=line,
         columns=columns,
-        grain=facts["grain"],
         needs=tuple(needs),
         counts=staged.counts(),
         fields=compared.fields,
@@ -210,9 +209,9 @@ def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) 
         stamp=compared.stamp,
         parts=parts,
         part=part,
-        title=facts["title"],
         unticked=frozenset(unticked),
         nameless=cast(Nameless, facts.get("nameless", "")),
+        **told,
     )
 
 
