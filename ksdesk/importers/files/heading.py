@@ -162,6 +162,8 @@ def _are_groups(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether some cell above stands over several columns, and none of both lines is a figure."""
     if sum(map(bool, upper)) < 2 or len(lower) < 2 or any(map(is_figure, (*upper, *lower))):
         return False
+    if any(upper[len(lower) :]):  # what reaches beyond the columns is a title
+        return False
     starts = [index for index, cell in enumerate(upper) if cell] + [len(lower)]
     spans = [range(start, end) for start, end in pairwise(starts)]
     alone = [span for span in spans if len(span) == 1]

@@ -377,3 +377,5 @@ def test_groups_may_stand_above_their_columns_alone():
     )
     title = opened("某店,,数据日报,,,\n日期,店铺,花费,订单数,花费,订单数\n2026-04-05,甲,1,2,3,4\n")
     assert title.header == ("日期", "店铺", "花费", "订单数", "花费", "订单数")
+    wider = opened("某店,,,,数据日报\n日期,花费,订单数\n2026-04-05,1,2\n")
+    assert wider.header == ("日期", "花费", "订单数")
