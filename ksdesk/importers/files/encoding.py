@@ -86,7 +86,8 @@ def _everyday(sample: bytes, name: str) -> float:
     """The share of everyday signs in a reading."""
     text = sample[: len(sample) // 2 * 2].decode(name, "replace")
     usual = _usual("utf-8")
-    return sum(" " <= sign <= "~" or sign in "\t\r\n" or sign in usual for sign in text) / len(text)
+    everyday = sum(" " <= sign <= "~" or sign in "\t\r\n" or sign in usual for sign in text)
+    return everyday / max(len(text), 1)
 
 
 def _blocks(source: Source) -> Iterator[bytes]:

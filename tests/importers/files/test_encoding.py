@@ -107,6 +107,13 @@ def test_a_nul_names_its_line_whatever_the_blocks(told, monkeypatch, block, mark
         assert caught.value.facts == {"line": line}
 
 
+@pytest.mark.parametrize("data", [b"\0", b"\0\0", b"\0\0\0"])
+def test_a_file_of_nothing_but_nul_is_told(told, data):
+    with pytest.raises(ImportProblem, match="nul_bytes") as caught:
+        told(data)
+    assert caught.value.facts == {"line": 1}
+
+
 def test_a_whole_file_is_looked_at_block_by_block(told, monkeypatch):
     monkeypatch.setattr(encoding, "BLOCK", 5)
     assert told(LINE.encode()) == Encoding("utf-8")
