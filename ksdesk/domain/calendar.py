@@ -36,16 +36,17 @@ _day_shape = re.compile(
     r"|年 *(?P<month_cn>[0-9]{1,2}) *月 *(?P<day_cn>[0-9]{1,2}) *(?:日|(?![0-9]))"
     r"|(?P<month_run>[0-9]{2})(?P<day_run>[0-9]{2})(?![0-9]))"
 ).match
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _english_shape = re.compile(
     r"(?:(?P<day>[0-9]{1,2})[-/. ]?(?P<month>[a-z]{3,9})\.?[-/., ]*(?P<year>[0-9]{4}|[0-9]{2})"
     r"|(?P<month_first>[a-z]{3,9})\.? (?P<day_after>[0-9]{1,2})(?:st|nd|rd|th)?,?"
     r" (?P<year_last>[0-9]{4}))(?![0-9:])",
     re.IGNORECASE,
 ).match
-_turned_shape = re.compile(
+turned_day = re.compile(
     r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<other>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![0-9])"
 ).match
+"""A day with its year behind it, 4/5/2026, whichever of `one` and `other` is the month."""
 _clock_shape = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:"
     r":(?P<minute>[0-9]{1,2})(?::(?P<second>[0-9]{1,2})(?:\.[0-9]{1,9})?)?"
@@ -193,11 +194,11 @@ def _year_first(text: str) -> str:
         if turned[0]:
             month, day, year = turned
         name = month[:3].lower()
-        if name not in _MONTHS:
+        if name not in MONTHS:
             return text
         century = "20" if len(year) == 2 else ""
-        return f"{century}{year}-{_MONTHS.index(name) + 1}-{day}{text[found.end() :]}"
-    found = _turned_shape(text)
+        return f"{century}{year}-{MONTHS.index(name) + 1}-{day}{text[found.end() :]}"
+    found = turned_day(text)
     if found is None:
         return text
     month, day = found["one"], found["other"]

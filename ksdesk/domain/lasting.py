@@ -10,9 +10,8 @@ import re
 from datetime import datetime
 from typing import Final
 
-from ksdesk.domain.calendar import DayError, parse_moment
+from ksdesk.domain.calendar import MONTHS, DayError, parse_moment
 
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _pair = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})").fullmatch
 _in_chinese = re.compile(r"([0-9]{1,2})月([0-9]{1,2})日").fullmatch
 _in_english = re.compile(r"([0-9]{1,2})-([A-Za-z]{3})").fullmatch
@@ -86,7 +85,7 @@ def _minute(text: str) -> tuple[datetime, int] | None:
 
 
 def _number(month: str) -> int:
-    return _MONTHS.index(month.lower()) + 1 if month.lower() in _MONTHS else 0
+    return MONTHS.index(month.lower()) + 1 if month.lower() in MONTHS else 0
 
 
 def _paired(month: str | int, day: str) -> str:

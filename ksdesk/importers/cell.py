@@ -9,7 +9,7 @@ from datetime import time
 from decimal import Decimal
 from typing import Final
 
-from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
+from ksdesk.domain.calendar import DayError, days_spanned, parse_moment, turned_day
 
 NONE: Final = frozenset(
     (
@@ -115,29 +115,21 @@ def days_of(cell: str) -> int:
 _DAY, _SECOND = len("2026-04-15"), len("2026-04-15 10:20:30")
 
 
-_turned = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])").match
-
-
-def is_turned(text: str) -> bool:
-    """Whether a text begins with a day whose year stands behind: 4/5/2026."""
-    return _turned(text) is not None
-
-
 def month_first(cells: Iterable[str]) -> bool | None:
-    """Whether such days begin with their month, as the days beyond the twelfth of their column
-    tell; None where nothing does."""
-    found = [match for match in map(_turned, map(unwrapped, cells)) if match]
-    first, last = (any(int(match[group]) > 12 for match in found) for group in (3, 1))
+    """Whether days with their year behind begin with their month, as the days beyond the twelfth
+    of their column tell; None where nothing does."""
+    found = [match for match in map(turned_day, map(unwrapped, cells)) if match]
+    first, last = (any(int(match[name]) > 12 for match in found) for name in ("other", "one"))
     return None if first == last else first
 
 
 def year_first(text: str, by_month: bool | None) -> str:
     """Such a day the other way round, by what `month_first` says of its column."""
-    found = _turned(text)
+    found = turned_day(text)
     if found is None or by_month is None:
         return text
-    month, day = (found[1], found[3]) if by_month else (found[3], found[1])
-    return f"{found[4]}-{month}-{day}{text[found.end() :]}"
+    month, day = found.group("one", "other") if by_month else found.group("other", "one")
+    return f"{found['year']}-{month}-{day}{text[found.end() :]}"
 
 
 _month = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})|年([0-9]{1,2})月份?)").fullmatch

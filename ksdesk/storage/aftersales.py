@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from ksdesk.domain.traffic import from_seconds, to_seconds
 from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.like import within
 from ksdesk.storage.session import Session
+from ksdesk.storage.several import batches, marks
 
 _SOLD = "(SELECT product_name FROM order_row AS sold WHERE sold.order_no = one.order_no LIMIT 1)"
 _CASES = f"""
@@ -51,7 +52,7 @@ class AftersalesReader:
         """Those that are not closed."""
         with self.session.reading():
             closed = self._closed()
-            return self._read(f"coalesce(one.after_sale, '') NOT IN ({_marks(closed)})", closed)
+            return self._read(f"coalesce(one.after_sale, '') NOT IN ({marks(closed)})", closed)
 
     def open_files(self) -> list[int]:
         """The numbers of what is noted of cases that neither seller nor platform have closed."""
@@ -61,7 +62,7 @@ class AftersalesReader:
                 SELECT file.id FROM aftersales_file AS file
                 WHERE file.outcome = '' AND file.binned_at IS NULL AND NOT EXISTS (
                     SELECT 1 FROM aftersales_row AS row WHERE row.order_no = file.order_no
-                    AND row.case_no = file.case_no AND row.after_sale IN ({_marks(closed)}))"""
+                    AND row.case_no = file.case_no AND row.after_sale IN ({marks(closed)}))"""
             return [number for (number,) in self.session.db.execute_sql(sql, closed).fetchall()]
 
     def closed(self, words: Sequence[str] = ()) -> tuple[ImportedCase, ...]:
@@ -69,7 +70,7 @@ class AftersalesReader:
         holds = "".join(f" AND {_TOLD} LIKE ? ESCAPE '\\'" for _ in words)
         with self.session.reading():
             closed = self._closed()
-            where = f"one.after_sale IN ({_marks(closed)}){holds}"
+            where = f"one.after_sale IN ({marks(closed)}){holds}"
             bound = [*closed, *map(within, words)]
             return self._read(f"{where} ORDER BY one.time DESC LIMIT {_LATEST}", bound)
 
@@ -89,8 +90,8 @@ class AftersalesReader:
         found: dict[str, ImportedCase] = {}
         with self.session.reading():
             for name, values in (("case_no", numbers), ("order_no", orders)):
-                for some in _parts(sorted(filter(None, values))):
-                    more = self._read(f"one.{name} IN ({_marks(some)})", some)
+                for some in batches(sorted(filter(None, values))):
+                    more = self._read(f"one.{name} IN ({marks(some)})", some)
                     found.update((case.case_no, case) for case in more)
         return tuple(found.values())
 
@@ -98,13 +99,13 @@ class AftersalesReader:
         """How many cases are closed, by the platform or by the seller."""
         with self.session.reading():
             states = self._closed()
-            imported = f"SELECT count(*) FROM aftersales_row WHERE after_sale IN ({_marks(states)})"
+            imported = f"SELECT count(*) FROM aftersales_row WHERE after_sale IN ({marks(states)})"
             noted = f"""
                 SELECT count(*) FROM aftersales_file AS file
                 WHERE file.outcome <> '' AND file.binned_at IS NULL AND NOT EXISTS (
                     SELECT 1 FROM aftersales_row AS row WHERE row.order_no = file.order_no
                     AND (file.case_no = '' OR row.case_no = file.case_no)
-                    AND row.after_sale IN ({_marks(states)}))"""
+                    AND row.after_sale IN ({marks(states)}))"""
             run = self.session.db.execute_sql
             return sum(int(run(sql, states).fetchone()[0]) for sql in (imported, noted))
 
@@ -183,15 +184,6 @@ def _answer(row: tuple[Any, ...]) -> timedelta | None:
 
 def _stamp(moment: datetime) -> str:
     return moment.isoformat(sep=" ", timespec="seconds")
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" for _ in values)
-
-
-def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _LATEST):
-        yield values[start : start + _LATEST]
 
 
 def _case(row: tuple[Any, ...]) -> ImportedCase:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 
 from ksdesk.domain.deposit.movements import recognise
 from ksdesk.domain.month import (
@@ -23,11 +23,10 @@ from ksdesk.storage.damage import day, readable
 from ksdesk.storage.order_states import only_sales, states
 from ksdesk.storage.promotion.profit import day_number, day_of
 from ksdesk.storage.session import Session
+from ksdesk.storage.several import batches, marks
 
 _HELD = "冻"
 """Money that is only held or let go."""
-
-_AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
 
 
 class MonthReader:
@@ -121,9 +120,9 @@ class MonthReader:
     def sold_on(self, orders: Sequence[str]) -> dict[str, date]:
         """The days of those of some orders that the book has."""
         found: dict[str, date] = {}
-        for some in (orders[n : n + _AT_ONCE] for n in range(0, len(orders), _AT_ONCE)):
+        for some in batches(orders):
             sql = f"""SELECT order_no, min(sold_on) FROM profit_row
-                WHERE order_no IN ({", ".join("?" * len(some))}) GROUP BY order_no"""
+                WHERE order_no IN ({marks(some)}) GROUP BY order_no"""
             found |= {order: day_of(day) for order, day in self._rows(sql, tuple(some))}
         return found
 

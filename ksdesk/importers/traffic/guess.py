@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from ksdesk.domain.calendar import DayError, parse_moment
+from ksdesk.domain.calendar import DayError, parse_moment, turned_day
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.progress import QUIET, Progress
@@ -18,7 +18,6 @@ from ksdesk.importers.cell import (
     NONE,
     has_clock,
     is_clock,
-    is_turned,
     lower_end,
     names_things,
     tidy_text,
@@ -53,8 +52,10 @@ def traffic_columns(
 
 def _as_length(column: ColumnGuess, sample: Sequence[Row]) -> ColumnGuess:
     """A column of lengths of time in words (直播时长: 4小时12分) is a figure of seconds."""
+    if column.why != "guess" or not _length(column.label):
+        return column
     cells = [cell for row in sample if (cell := row[column.index]).strip() not in NONE]
-    if column.why != "guess" or not _length(column.label) or not _mostly(cells, is_length):
+    if not _mostly(cells, is_length):
         return column
     return replace(column, role=f"own:{column.label.strip()}{IN_SECONDS}", unit="seconds")
 
@@ -155,7 +156,7 @@ def _is_number(cell: str) -> bool:
 
 def _is_moment(cell: str) -> bool:
     text = unwrapped(cell)
-    if is_turned(text):
+    if turned_day(text):
         return True
     if _dated(text) is None:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +27,7 @@ from ksdesk.storage.imports.sql import stamp_of
 from ksdesk.storage.notes import NoteReader
 from ksdesk.storage.orders.refunds import refunds
 from ksdesk.storage.session import Session
+from ksdesk.storage.several import batches, marks
 
 if TYPE_CHECKING:  # numpy is loaded by the first reading
     from ksdesk.domain.orders.finding import Ints, OrderList, OrderTexts
@@ -35,7 +36,6 @@ _KINDS: Final = ("orders", "settlements", "aftersales")  # the imports that the 
 _ENDED: Final = """SELECT count(*), total(id), total(refund), group_concat(DISTINCT outcome)
     FROM aftersales_file WHERE outcome <> '' AND binned_at IS NULL"""  # and cases by hand
 _BATCHES: Final = 1 << 32
-_AT_ONCE: Final = 20_000
 _MANY: Final = """SELECT order_no, id FROM order_row WHERE order_no IN
     (SELECT order_no FROM order_row GROUP BY order_no HAVING count(*) > 1) ORDER BY order_no, id"""
 _NO_STATE: Final = """SELECT id, coalesce(shipped_at, tracking_no) IS NOT NULL FROM order_row
@@ -66,9 +66,9 @@ class OrderIndexReader:
         with self.session.reading():
             seen = order_states.states(self.session)
             waits = [status for status in seen if state_of(status) in WAITING]
-            marks = ", ".join("?" * len(waits))
             sql = f"""SELECT min(id) FROM order_row WHERE order_no IN
-                (SELECT order_no FROM order_row WHERE status IN ({marks})) GROUP BY order_no"""
+                (SELECT order_no FROM order_row WHERE status IN ({marks(waits)}))
+                GROUP BY order_no"""
             return array("q", chain.from_iterable(self._rows(sql, waits)))
 
     def kept(self) -> OrderList | None:
@@ -159,7 +159,7 @@ class OrderIndexReader:
     def _close_paid_back(self, several: Iterable[list[int]], states: dict[int, str]) -> None:
         """A line that was paid back waits for nothing, unless the whole order was."""
         said = [after for after in self._after_sales() if refund_of(None, 0, after) == "whole"]
-        sql = f"SELECT id FROM order_row WHERE after_sale IN ({_marks(said)})"
+        sql = f"SELECT id FROM order_row WHERE after_sale IN ({marks(said)})"
         back = set(chain.from_iterable(self._rows(sql, said)))
         for some in several:
             if not back.issuperset(some):
@@ -179,13 +179,13 @@ class OrderIndexReader:
         back = refunds(self.session)
         said = [after for after in self._after_sales() if refund_of(None, 0, after)]
         chosen = {*back}
-        for some in _batches(said):
-            sql = f"SELECT order_no FROM order_row WHERE after_sale IN ({_marks(some)})"
+        for some in batches(said):
+            sql = f"SELECT order_no FROM order_row WHERE after_sale IN ({marks(some)})"
             chosen.update(chain.from_iterable(self._rows(sql, some)))
-        for some in _batches([*chosen]):
+        for some in batches([*chosen]):
             lines: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
             sql = f"""SELECT order_no, id, paid, coalesce(after_sale, '') FROM order_row WHERE
-                order_no IN ({_marks(some)}) ORDER BY id"""
+                order_no IN ({marks(some)}) ORDER BY id"""
             for row in self._rows(sql, some):
                 lines[row[0]].append(row)
             for order_no, rows in lines.items():
@@ -198,7 +198,7 @@ class OrderIndexReader:
         short = {case.order_no for case in cases if case.order_no and not case.outcome}
         if not short:
             return orders
-        sql = f"SELECT min(id) FROM order_row WHERE order_no IN ({_marks(short)}) GROUP BY order_no"
+        sql = f"SELECT min(id) FROM order_row WHERE order_no IN ({marks(short)}) GROUP BY order_no"
         return orders.with_short(chain.from_iterable(self._rows(sql, short)))
 
     def _state(self) -> str:
@@ -233,8 +233,8 @@ class OrderIndexReader:
         had = texts.numbers * _BATCHES + texts.batches
         changed = np.setdiff1d(found, had) // _BATCHES
         texts = texts.without(~np.isin(had, found))
-        for some in _batches(changed.tolist()):
-            sql = f"{_TEXTS} WHERE id IN ({_marks(some)})"
+        for some in batches(changed.tolist()):
+            sql = f"{_TEXTS} WHERE id IN ({marks(some)})"
             texts = texts.followed_by(_texts(self._rows(sql, some), names, texts.goods))
         return texts, names
 
@@ -290,12 +290,3 @@ def _ints(rows: Iterable[tuple[Any, ...]]) -> Ints:
     import numpy as np
 
     return np.fromiter(chain.from_iterable(rows), np.int64)
-
-
-def _marks(values: Sequence[Any] | set[str]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]

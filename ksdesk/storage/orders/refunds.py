@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, Final
 
 from ksdesk.domain.orders.refunds import later_cases, settled_back
 from ksdesk.storage.damage import known, nth_day, whole
 from ksdesk.storage.ended_cases import CASES, FILES, ended_cases
 from ksdesk.storage.session import Session
-
-_AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
-_Rows = Mapping[str, Sequence[tuple[Any, ...]]]
+from ksdesk.storage.several import batches, by_order, marks
 
 
 def refunds(session: Session, order_nos: Sequence[str] | None = None) -> dict[str, int]:
     """What went back of some orders or of all, by their numbers, in fen, as profit and month count
     it; called inside a reading block.
     """
-    named = "" if order_nos is None else f"AND order_no IN ({_marks(order_nos)})"
+    named = "" if order_nos is None else f"AND order_no IN ({marks(order_nos)})"
     values = tuple(order_nos or ())
     run = session.db.execute_sql
     found: dict[str, int] = {}
@@ -31,19 +28,19 @@ def refunds(session: Session, order_nos: Sequence[str] | None = None) -> dict[st
         found[order_no] = fen
         if days > 1:  # the later may tell the whole anew
             several.append(order_no)
-    for some in _batches(several):
+    for some in batches(several):
         found.update(_told_anew(session, some))
     cases, files = (
-        _by_order(run(f"SELECT {columns} FROM {table} WHERE order_no <> '' {named}", values))
+        by_order(run(f"SELECT {columns} FROM {table} WHERE order_no <> '' {named}", values))
         for columns, table in ((CASES, "aftersales_row"), (FILES, "aftersales_file"))
     )
     given = {}
     for order_no in cases.keys() | files.keys():
         ended = ended_cases(cases.get(order_no, ()), files.get(order_no, ()))
         given[order_no] = [(case.on, case.refund) for case in ended]
-    for some in _batches([*given]):
+    for some in batches([*given]):
         last = f"""SELECT order_no, max(time) / 86400 FROM settlement_row
-            WHERE order_no IN ({_marks(some)}) GROUP BY order_no"""
+            WHERE order_no IN ({marks(some)}) GROUP BY order_no"""
         settled = {order_no: nth_day(whole(day)) for order_no, day in run(last, some)}
         for order_no in some:
             back, until = found.get(order_no, 0), settled.get(order_no, date.min)
@@ -54,10 +51,10 @@ def refunds(session: Session, order_nos: Sequence[str] | None = None) -> dict[st
 
 def _told_anew(session: Session, order_nos: Sequence[str]) -> Iterator[tuple[str, int]]:
     """What is settled back of orders that have refunds of several days."""
-    run, marks = session.db.execute_sql, _marks(order_nos)
+    run, asked = session.db.execute_sql, marks(order_nos)
     named = "order_no, coalesce(product_id, product_name, '')"
     lines, settled = (
-        _by_order(run(f"SELECT {named}, {rest} WHERE order_no IN ({marks}) ORDER BY id", order_nos))
+        by_order(run(f"SELECT {named}, {rest} WHERE order_no IN ({asked}) ORDER BY id", order_nos))
         for rest in ("paid FROM order_row", "time, paid, refund FROM settlement_row")
     )
     for order_no, rows in settled.items():
@@ -71,19 +68,3 @@ def _told_anew(session: Session, order_nos: Sequence[str]) -> Iterator[tuple[str
             told[of].append((nth_day(whole(time) // 86_400), known(fen), whole(back)))
         parts = (settled_back(some, paid.get(goods)) for goods, some in told.items())
         yield order_no, sum(fen for part in parts for _, fen in part)
-
-
-def _by_order(rows: Iterable[tuple[Any, ...]]) -> _Rows:
-    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(row)
-    return found
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]

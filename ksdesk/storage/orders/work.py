@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from ksdesk.domain.orders.numbers import numbers_in
 from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged
@@ -16,9 +16,8 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.damage import json_object, moment, readable
 from ksdesk.storage.orders.refunds import refunds
 from ksdesk.storage.session import Session
+from ksdesk.storage.several import batches, marks
 
-T = TypeVar("T")
-_AT_ONCE: Final = 5_000  # below the limit for values in one statement, 32,766
 _WAITING: Final = """id, order_no, status, paid, paid_at, ship_by, marks, extra, order_note,
     product_id, sku_code, coalesce(after_sale, ''), coalesce(buyer_key, ''),
     coalesce(province, '') || ' ' || coalesce(city, ''),
@@ -38,7 +37,7 @@ class OrderWorkReader:
         with self.session.reading():
             promises = self._promises()
             found: list[WaitingOrder] = []
-            for some in _batches(leads):
+            for some in batches(leads):
                 rows = self._lines(some)
                 works, back = self._works([*rows]), refunds(self.session, [*rows])
                 for order_no, lines in rows.items():
@@ -53,7 +52,7 @@ class OrderWorkReader:
         numbers = tuple(dict.fromkeys(order_nos))
         found: dict[str, OrderWork] = {number: OrderWork(number) for number in numbers}
         with self.session.reading():
-            for some in _batches(numbers):
+            for some in batches(numbers):
                 found.update(self._works(some))
         return found
 
@@ -81,15 +80,15 @@ class OrderWorkReader:
         return found
 
     def _works(self, order_nos: Sequence[str]) -> dict[str, OrderWork]:
-        marks = ", ".join("?" * len(order_nos))
+        asked = marks(order_nos)
         parcels: dict[str, list[TrackedParcel]] = defaultdict(list)
         sql = f"""SELECT order_no, courier, number, at, sent_at FROM order_parcel
-            WHERE order_no IN ({marks}) ORDER BY id"""
+            WHERE order_no IN ({asked}) ORDER BY id"""
         for order_no, parcel in readable(
             self.session, "order_parcel", self._rows(sql, order_nos), _parcel
         ):
             parcels[order_no].append(parcel)
-        sql = f"SELECT order_no, checks, notice_until FROM order_work WHERE order_no IN ({marks})"
+        sql = f"SELECT order_no, checks, notice_until FROM order_work WHERE order_no IN ({asked})"
         works = readable(self.session, "order_work", self._rows(sql, order_nos), _work)
         found = {work.order_no: work for work in works}
         for order_no, some in parcels.items():
@@ -127,11 +126,6 @@ class OrderWorkWriter:
                         " VALUES (?, ?, ?, ?, ?)",
                         (work.order_no, one.courier, one.number, *moments),
                     )
-
-
-def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]
 
 
 def _waiting(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
@@ -22,6 +21,7 @@ from ksdesk.domain.promotion.goods import Goods, charge
 from ksdesk.storage.damage import known, nth_day, whole
 from ksdesk.storage.ended_cases import CASES, FILES, ended_cases
 from ksdesk.storage.session import Session
+from ksdesk.storage.several import by_order, marks
 
 _AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
 _DAY: Final = 86_400
@@ -152,23 +152,22 @@ def _orders(
     session: Session, numbers: tuple[str, ...], goods: Goods
 ) -> Iterator[tuple[Order, int, int | None]]:
     """Each order, its moment and whether it was sold in a live, 1 or 0."""
-    marks = ", ".join("?" * len(numbers))
 
     def rows(columns: str, table: str) -> list[tuple[Any, ...]]:
-        where = f"{_SOURCES[table]} IN ({marks})"
+        where = f"{_SOURCES[table]} IN ({marks(numbers)})"
         sql = f"SELECT {columns} FROM {table} WHERE {where} ORDER BY id"
         found: list[tuple[Any, ...]] = session.db.execute_sql(sql, numbers).fetchall()
         return found
 
     lines, settled = (
-        _by_order(rows(_LINES, "order_row")),
-        _by_order(rows(_SETTLED, "settlement_row")),
+        by_order(rows(_LINES, "order_row")),
+        by_order(rows(_SETTLED, "settlement_row")),
     )
-    insurance = _by_order(rows("order_no, time, coalesce(shop_fee, fee)", "insurance_row"))
+    insurance = by_order(rows("order_no, time, coalesce(shop_fee, fee)", "insurance_row"))
     moved = "related_no, time, amount, business, description, remark"
-    claims = _by_order(rows(CASES, "aftersales_row"))
-    files = _by_order(rows(FILES, "aftersales_file"))
-    movements = _by_order([*rows(moved, "movement_row"), *_loose(session, numbers)])
+    claims = by_order(rows(CASES, "aftersales_row"))
+    files = by_order(rows(FILES, "aftersales_file"))
+    movements = by_order([*rows(moved, "movement_row"), *_loose(session, numbers)])
     for number in numbers:
         mine = lines.get(number, ()), settled.get(number, ())
         fees = insurance.get(number, ()), movements.get(number, ())
@@ -198,13 +197,6 @@ def _days(
 
 def _of_day(row: tuple[Any, ...]) -> int:
     return whole(row[1]) // _DAY
-
-
-def _by_order(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
-    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in rows:
-        found[row[0] or ""].append(row)
-    return found
 
 
 def _order(
