@@ -12,6 +12,7 @@ from typing import Final
 from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.promotion.attaching import RATIOS, PlanStanding
 from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.promotion.stop_clock import has_clock, in_digits, is_clock, taken_out
 from ksdesk.domain.traffic import measure
 
 LEAST_SHARE: Final = 0.1
@@ -49,18 +50,6 @@ _A_DAY: Final = re.compile(r"每[天日]|单日|一天|日均|per day|a day|dail
 _NOT_ONE: Final = re.compile(r"且|并且|同时|预算|\band\b|不(低|小|少|超|大|高|多)")
 _NUMBER: Final = re.compile(r"(?<![\d.])\d(?:[\d,]*\d)?(\.\d+)?\s*([万千w]|k\b)?")
 _OTHER_UNIT: Final = re.compile(r"\d\s*(天|日|号|小时|分|点|月|周|%|:\d|days?\b|hours?\b|min)")
-_CLOCK: Final = re.compile(
-    r"(?:截?[至到]|在|等到|by|at|before|until)?\s*(?:当天|今天|今)?"
-    r"(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|晚)?\s*(?<![\d.])(?P<hour>\d{1,2})\s*"
-    r"(?::(?P<minute>\d{2})(?!\d)|点(?![击赞])(?P<half>半|钟)?(?:(?P<past>\d{1,2})分)?"
-    r"|时(?![间长候段])|(?=\s*[ap]\.?m(?![a-z])))\s*(?P<noon>[ap])?(?(noon)\.?m(?![a-z])\.?)"
-    r"\s*(?:之前|以前|前|的?时候)?(?:还|都)?"
-)
-"""An hour of the day, with the words before and after it that only say so."""
-_HOURS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_SPELT: Final = re.compile(
-    r"([上中下]午|早上|傍晚|凌晨|晚上?|夜里)(十[一二]?|[一二三四五六七八九])(?=点)"
-)
 _NOTHING: Final = re.compile(r"没(有|出|开|成)?(一)?单|(一|1)单(都|也)?(没|未)|no orders?\b")
 _OR: Final = re.compile(r"[;；。]|或者?|\bor\b(?! (less|fewer|more)\b)")
 _ENDS: Final = re.compile(r"[,，、]")
@@ -90,7 +79,7 @@ class StopLine:
             midnight = datetime.combine(day, time()) - timedelta(days=back)
             start = midnight + timedelta(hours=plan.hour_from)
             moment = midnight + timedelta(minutes=_half_day(self.at, plan))
-            if moment <= start and plan.hour_to > 24:
+            if moment <= start and plan.hour_to > 24 - (self.at == 0):  # 0 点 ends the day too
                 moment += timedelta(days=1)
             start = max(start, plan.first)
             if start < min(moment, plan.last) and moment <= now:
@@ -145,7 +134,7 @@ def stop_lines(text: str) -> tuple[StopLine, ...]:
     for part in _OR.split(_NUMBER.sub(_joined, plain)):
         clauses = _ENDS.split(part or "")
         # 花了 200，一单都没有: both together, and the latter is no figure.
-        if not any(_NOTHING.search(one) and not _CLOCK.search(part) for one in clauses):
+        if not any(_NOTHING.search(one) and not has_clock(part) for one in clauses):
             found += _lines(clauses)
     return tuple(found)
 
@@ -154,7 +143,7 @@ def _lines(clauses: Iterable[str]) -> Iterator[StopLine]:
     before = ""
     for clause in clauses:
         # 到 21:00，不到 200 单就停: the hour stands by itself before what it is for.
-        alone = _CLOCK.fullmatch(clause.strip()) is not None
+        alone = is_clock(clause)
         if not alone and (line := _line(before + clause)) is not None:
             yield line
         before = clause + " " if alone else ""
@@ -163,7 +152,7 @@ def _lines(clauses: Iterable[str]) -> Iterator[StopLine]:
 def _plain(text: str) -> str:
     wide = str.maketrans("０１２３４５６７８９．，＜＞：￥％≤≥", "0123456789.,<>:¥%<>")
     plain = text.translate(wide).casefold()
-    return _SPELT.sub(lambda told: f"{told[1]}{_HOURS.index(told[2]) + 1}", plain)
+    return in_digits(plain)
 
 
 def _joined(number: re.Match[str]) -> str:
@@ -171,11 +160,9 @@ def _joined(number: re.Match[str]) -> str:
 
 
 def _line(clause: str) -> StopLine | None:
-    clocks = list(_CLOCK.finditer(clause))
-    at = _minute(clocks[0]) if len(clocks) == 1 else None
-    if clocks and at is None:
+    if (taken := taken_out(clause)) is None:
         return None
-    clause = _CLOCK.sub(" ", clause)
+    at, clause = taken
     if at is not None and _NOTHING.search(clause) and not re.search(r"\d\s*单", clause):
         return StopLine("orders", True, 1.0, at=at)
     numbers = list(_NUMBER.finditer(clause))
@@ -217,16 +204,3 @@ def _half_day(minute: int, plan: Plan) -> int:
         if minute <= 12 * 60 and not runs(minute) and runs(minute + 720)
         else minute
     )
-
-
-def _minute(clock: re.Match[str]) -> int | None:
-    """The minute of the day that it names, None where there is none such."""
-    hour = int(clock["hour"])
-    minute = 30 if clock["half"] == "半" else int(clock["minute"] or clock["past"] or 0)
-    late = clock["noon"] == "p" or clock["part"] in ("下午", "傍晚", "晚上", "夜里", "晚")
-    if (late or (clock["part"] == "中午" and hour < 11)) and hour < 12:
-        hour += 12
-    elif clock["noon"] == "a" and hour == 12:
-        hour = 0
-    total = hour * 60 + minute
-    return total if total <= 24 * 60 and minute < 60 else None

@@ -207,7 +207,7 @@ def test_each_figure_is_read_with_each_way_to_hold_it(
     [
         ("0点", 0), ("凌晨1点", 60), ("早上9点", 540), ("上午 11:59", 719), ("中午12点", 720),
         ("中午1点", 780), ("中午 11 点", 660), ("下午1点", 780), ("傍晚六点", 1_080),
-        ("晚上十二点", 720), ("晚上十一点", 1_380), ("夜里10点半", 1_350), ("21点05分", 1_265),
+        ("晚上十二点", 1_440), ("晚上十一点", 1_380), ("夜里10点半", 1_350), ("21点05分", 1_265),
         ("21:05", 1_265), ("9时", 540), ("12am", 0), ("1 a.m.", 60), ("12pm", 720),
         ("11:30 p.m.", 1_410), ("23:59", 1_439), ("24:00", 1_440), ("24点1分", None),
         ("20:60", None), ("25点", None),
@@ -219,6 +219,76 @@ def test_an_hour_is_a_minute_of_the_day(clock, minute):
         assert found == ()
     else:
         assert found == (StopLine("orders", True, 5.0, at=minute),)
+
+
+@pytest.mark.parametrize(
+    ("clock", "minute"),
+    [
+        ("9pm", 1_260), ("9PM", 1_260), ("9:30pm", 1_290), ("9p.m.", 1_260), ("9am", 540),
+        ("by9pm", 1_260), ("pm9点", 1_260), ("PM 9:30", 1_290), ("晚9点", 1_260), ("晚9", 1_260),
+        ("今晚9点", 1_260), ("晚九点半", 1_290), ("晚间9点", 1_260), ("夜间九点", 1_260),
+        ("深夜11点", 1_380), ("夜里1点", 60), ("晚上12点", 1_440), ("凌晨12点", 0),
+        ("午后3点", 900), ("21点", 1_260), ("21点30", 1_290), ("二十一点", 1_260),
+        ("二十点", 1_200), ("十点", 600), ("到九点", 540), ("零点", 0), ("两点", 120),
+        ("21:00", 1_260), ("9点一刻", 555), ("九点三刻", 585), ("九点25分", 565),
+        ("晚上9點", 1_260), ("9o'clock", 540), ("正午", 720), ("midnight", 1_440),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("about", "figure", "below", "limit"),
+    [
+        ("ROI<2", "roi", True, 2), ("ROI低于2", "roi", True, 2), ("roi below 2", "roi", True, 2),
+        ("投产比不到2", "roi", True, 2), ("花到300", "spend", False, 300_00),
+        ("spent300", "spend", False, 300_00), ("GMV<1000", "gmv", True, 1_000_00),
+        ("orders<5", "orders", True, 5), ("不到5单", "orders", True, 5),
+        ("点击<60", "product_clicks", True, 60),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("glue", ["", " ", "前"])
+def test_an_hour_may_be_glued_to_what_it_is_for(clock, minute, about, figure, below, limit, glue):
+    """9pmROI<2 was no line, 9:30pmROI<2 one of the morning, 二十一点 one of no hour at all."""
+    if clock == "midnight" and about[0].isascii() and not glue:
+        return  # nobody glues two words
+    found = [(one.figure, one.below, one.limit, one.at) for one in stop_lines(clock + glue + about)]
+    a_count = clock in ("晚9", "21点30") and about in ("orders<5", "点击<60") and glue != "前"
+    assert found == ([] if a_count else [(figure, below, limit, minute)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("9点后ROI<2", "9pm以后ROI<2", "after 9pm ROI<2", "21:00起ROI<2", "since 9pm ROI<2"),
+        *("周五9点ROI<2", "明晚9点ROI<2", "5号9点ROI<2", "次日1点ROI<2", "ROI<2 on Friday"),
+        *("中午ROI<2", "半夜ROI<2", "2100ROI<2", "21.30ROI<2", "9:5ROI<2", "21点30 单ROI<2"),
+        *("9pm到10pmROI<2", "over 5 amazing orders at 9"),
+    ],
+)
+def test_an_hour_that_cannot_be_told_makes_no_line_of_any_hour(text):
+    """It was watched at another hour, or at all of them."""
+    assert stop_lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROI低于2就早点停",
+        "ROI低于2一点都不行",
+        "今晚ROI低于2就停",
+        "ROI<2差一点也停",
+        "ROI < 2, 有点亏",
+    ],
+)
+def test_words_that_are_no_hour_leave_the_line(text):
+    assert stop_lines(text) == (StopLine("roi", True, 2.0),)
+
+
+@pytest.mark.parametrize(("hours", "day"), [((0, 24), 19), ((19, 24), 19), ((19, 23), None)])
+def test_midnight_is_the_end_of_the_plans_day(hours, day):
+    """到 0 点 of a plan that runs up to it lay before its begin."""
+    (line,) = stop_lines("到 0 点不到 5 单")
+    plan = replace(PLAN, hour_from=hours[0], hour_to=hours[1])
+    due = line.due(plan, datetime(2026, 11, 19, 12))
+    assert (due and due[1]) == (day and datetime(2026, 11, day))
 
 
 @pytest.mark.parametrize(
