@@ -8,8 +8,8 @@ from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, VIDEOS_BELOW, Broadcas
 from ksdesk.domain.reviews.repeats import Purchases
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.order_states import only_sales
-from ksdesk.storage.promotion.profit import lasted
 from ksdesk.storage.session import Session
+from ksdesk.storage.traffic.lives import lasted
 
 _BOUGHT = "coalesce(nullif(paid_at, 0), time) / 86400"
 _SUMS: Final = {

@@ -16,12 +16,13 @@ from typing import Any, Final
 from ksdesk.domain.promotion.breakdown import EarnedRow, Good
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales
-from ksdesk.domain.traffic import IN_SECONDS, measure
-from ksdesk.storage.damage import json_object, readable
+from ksdesk.domain.traffic import measure
+from ksdesk.storage.damage import readable
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic.lives import lasted
 
 AMOUNTS: Final = (
     *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
@@ -324,16 +325,6 @@ def _row(row: tuple[Any, ...]) -> EarnedRow:
         ),
         Sales(**told, spend=0, reported=0),
     )
-
-
-def lasted(extra: str | None) -> int | None:
-    """Seconds that a live's row says it lasted, None where it says nothing."""
-    for label, value in (json_object(extra) if extra else {}).items():
-        if "直播时长" in label and isinstance(value, int | float) and value > 0:
-            unit = 60 if "分" in label else 3600 if "时)" in label or "小时" in label else 1
-            unit = 1 if label.endswith(IN_SECONDS) else unit
-            return round(value * unit)
-    return None
 
 
 def day_number(day: date) -> int:

@@ -2,18 +2,21 @@
 
 Rows of one grain and level make a layer. Where layers overlap, the platform's own coarser figure
 wins over the sum of finer ones: the day over its hours, the account over its campaigns, the
-campaign over its units, each for the day and the campaign that it covers.
+campaign over its units, each for the day and the campaign that it covers. The own row of a live
+stands on the day it began and tells the hours after midnight too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+import copy
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
 import peewee
 
 from ksdesk.domain.traffic import MEASURES, OWN, Measure, Sums, added, day_start, from_seconds
+from ksdesk.storage.traffic import lives
 
 Span = tuple[int | None, int | None]
 Buckets = dict[int, Sums]
@@ -22,6 +25,8 @@ Condition = tuple[str, tuple[Any, ...]]
 _Row = tuple[int, tuple[str, str], Sums]
 """The start of a bucket, (account, campaign), what the measure is computed from."""
 _Cover = dict[int, set[tuple[str, str]]]
+_Nights = dict[int, list[lives.Night]]
+"""What lives tell that began the day before, by the first second of a day."""
 
 _HOUR, _DAY = 3_600, 86_400
 _FINE = ("minute", "hour", "live")
@@ -34,6 +39,8 @@ PART_OF = {
     "way": "way",
 }
 """What names the part of traffic that a row belongs to, as SQL."""
+_SCOPE = "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
+_IN_LAYER = "grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?"
 
 Parts = Collection[tuple[str, str]]
 """Parts of traffic, each as (campaign, live or way; its key)."""
@@ -74,7 +81,8 @@ def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, 
     query.narrow(f"{PART_OF['campaign']} IS NOT NULL", ())
     layers = _reports(query, _USABLE["day"])
     found: dict[str, Sums] = {}
-    for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day")):
+    nights = _nights_before(query)
+    for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day"), nights):
         there = found.get(campaign)
         found[campaign] = parts if there is None else added((there, parts))
     return found
@@ -126,6 +134,7 @@ class _Query:
         if measure.kind == "ratio":
             present += f" OR {measure.of[1]} IS NOT NULL AND way = 'typed'"
         condition, bounds = within(span)
+        self.start = span[0]
         self._where = f"{condition} AND ({present})"
         self._bounds: list[Any] = [*bounds, *self._values]
         if parts is not None:
@@ -137,6 +146,14 @@ class _Query:
         self._where += f" AND ({condition})"
         self._bounds += values
 
+    def day_before(self) -> _Query:
+        """The same of the day before its span, for lives that went on at midnight."""
+        assert self.start is not None
+        earlier, midnight = copy.copy(self), self.start - self.start % _DAY
+        earlier.start = midnight - _DAY
+        earlier._bounds = [*within((earlier.start, midnight))[1], *self._bounds[2:]]
+        return earlier
+
     def layers(self) -> list[tuple[str, int, int]]:
         """Grain, level and whether typed, of all rows that count here."""
         sql = f"""SELECT grain, level, coalesce(way, '') = 'typed' AS typed, count(*)
@@ -146,19 +163,53 @@ class _Query:
     def rows(self, layer: tuple[str, int, int], bucket: str, *, scoped: bool) -> Iterator[_Row]:
         """What the layer has by bucket, and by account and campaign if scoped."""
         grain, level, typed = layer
-        scope = (
-            "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
-            if scoped
-            else "'', ''"
-        )
+        scope = _SCOPE if scoped else "'', ''"
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
         places = self._values * _times_used(self.measure)
         sql = f"""SELECT {bucket} AS bucket, {scope}, {aggregated} FROM traffic_row
-            WHERE {self._where} AND grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?
-            GROUP BY 1, 2, 3"""
+            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3"""
         values = [*places, *self._bounds, grain, level, typed]
-        for start, account, campaign, *parts in self.db.execute_sql(sql, values).fetchall():
+        for start, account, campaign, *parts in self._all(sql, values):
             yield start, (account, campaign), tuple(parts)
+
+    def hours(self, layer: tuple[str, int, int]) -> Iterator[tuple[int, lives.Name, _Row]]:
+        """The same by hour and live, each with the start of the hour and the live's name."""
+        grain, level, typed = layer
+        aggregated = ", ".join(_aggregates(self.measure, self._columns))
+        sql = f"""SELECT {_bucket("hour")} AS hour, {_SCOPE}, live, live_name, {aggregated}
+            FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
+        values = [*self._values * _times_used(self.measure), *self._bounds, grain, level, typed]
+        for hour, account, campaign, number, name, *parts in self._all(sql, values):
+            yield hour, (number, name), (hour - hour % _DAY, (account, campaign), tuple(parts))
+
+    def nights(self, layer: tuple[str, int, int], cover: _Cover) -> _Nights:
+        """What the own rows of lives that nothing coarser covers tell of the next day, by that."""
+        sql = f"""SELECT time, {_SCOPE}, live, live_name, max(extra) FROM traffic_row
+            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
+        rows = [
+            row
+            for row in self._all(sql, [*self._bounds, *layer])
+            if not _is_covered(cover.get(row[0] - row[0] % _DAY, set()), row[1], row[2])
+        ]
+        if not rows:
+            return {}
+        named = "coalesce(live, live_name) IS NOT NULL AND grain IN ('minute', 'hour')"
+        sql = f"SELECT DISTINCT {_bucket('hour')}, live, live_name FROM traffic_row WHERE {named}"
+        condition, bounds = within(
+            (min(row[0] for row in rows), max(row[0] for row in rows) + 2 * _DAY)
+        )
+        there = lives.hours_by_name(self._all(f"{sql} AND {condition}", bounds))
+        found: _Nights = {}
+        for begin, account, campaign, number, name, extra in rows:
+            hours = there.get((0, number), set()) | there.get((1, name), set())
+            scope = account, campaign
+            night = lives.night(begin, (number, name), scope, extra, hours)
+            found.setdefault(begin - begin % _DAY + _DAY, []).append(night)
+        return found
+
+    def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
+        rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
+        return rows
 
 
 def _expressions(measure: Measure) -> tuple[list[str], list[str]]:
@@ -217,12 +268,14 @@ def _layered(query: _Query, grain: str, usable: Collection[str]) -> Buckets:
     bucket = _bucket(grain)
     sums: Buckets = {}
     reports = [layer for layer in layers if not layer[2]]
+    nights = _nights_before(query) if grain == "day" else None
+    simple = len(reports) == 1 and not nights
     for layer in layers:
-        if layer[2] or len(reports) == 1:
+        if layer[2] or simple:
             for start, _scope, parts in query.rows(layer, bucket, scoped=False):
                 _add(sums, start, parts)
-    if len(reports) > 1:
-        for start, _scope, parts in _uncovered(query, reports, bucket):
+    if not simple:
+        for start, _scope, parts in _uncovered(query, reports, bucket, nights):
             _add(sums, start, parts)
     return sums
 
@@ -238,7 +291,8 @@ def _folded(query: _Query, grain: str) -> Buckets:
         start = start if grain == "week" else fold(start)
         cover.setdefault(start, set()).add(scope)
         _add(sums, start, parts)
-    for day, scope, parts in _uncovered(query, [d for d in days if not d[2]], _bucket("day")):
+    reports, nights = [d for d in days if not d[2]], _nights_before(query)
+    for day, scope, parts in _uncovered(query, reports, _bucket("day"), nights):
         start = fold(day)
         if not _is_covered(cover.get(start, set()), *scope):
             _add(sums, start, parts)
@@ -271,17 +325,55 @@ def _add(sums: Buckets, start: int, parts: Sums) -> None:
     sums[start] = parts if there is None else added((there, parts))
 
 
-def _uncovered(query: _Query, layers: list[tuple[str, int, int]], bucket: str) -> Iterator[_Row]:
-    """Of each layer what no coarser one has."""
+def _uncovered(
+    query: _Query,
+    layers: list[tuple[str, int, int]],
+    bucket: str,
+    nights: _Nights | None = None,
+) -> Iterator[_Row]:
+    """Of each layer what no coarser one has; by the day also what no live tells that went on at
+    midnight, `nights` being those of the day before the span."""
     cover: _Cover = {}
     for layer in layers:
         mine: _Cover = {}
-        for start, scope, parts in query.rows(layer, bucket, scoped=True):
+        for start, scope, parts in _rows(query, layer, bucket, nights or {}):
             if not _is_covered(cover.get(start, set()), *scope):
                 mine.setdefault(start, set()).add(scope)
                 yield start, scope, parts
+        if nights is not None and layer[0] == "live":
+            _join(nights, query.nights(layer, cover))
         for start, scopes in mine.items():
             cover.setdefault(start, set()).update(scopes)
+
+
+def _nights_before(query: _Query) -> _Nights:
+    """Those of lives of the day before the span."""
+    found: _Nights = {}
+    if query.start is not None:
+        earlier = query.day_before()
+        layers = _reports(earlier, _USABLE["day"])
+        if any(grain == "live" for grain, _, _ in layers):
+            for _ in _uncovered(earlier, layers, _bucket("day"), found):
+                pass  # all are gone through for what they leave in `found`
+    return found
+
+
+def _join(nights: _Nights, more: _Nights) -> None:
+    for day, some in more.items():
+        nights.setdefault(day, []).extend(some)
+
+
+def _rows(
+    query: _Query, layer: tuple[str, int, int], bucket: str, nights: _Nights
+) -> Iterator[_Row]:
+    """What a layer has but for the hours that lives of the day before tell."""
+    if not nights or layer[0] not in ("hour", "minute"):
+        yield from query.rows(layer, bucket, scoped=True)
+        return
+    for hour, live, row in query.hours(layer):
+        told = (one for one in nights.get(row[0], ()) if one.tells(hour, live))
+        if not any(_is_covered({one.scope}, *row[1]) for one in told):
+            yield row
 
 
 def _is_covered(there: set[tuple[str, str]], account: str, campaign: str) -> bool:

@@ -28,14 +28,12 @@ from ksdesk.storage import about
 from ksdesk.storage.models.traffic import TrafficRow, TypedChoice
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic.lives import LONGEST, PAUSE
 
 TYPED: Final = "traffic.typed"
 """How often figures were typed: rows alone do not tell that they changed."""
 WAY: Final = "typed"
 _HOUR, _DAY = 3_600, 86_400
-_PAUSE: Final = 2 * _HOUR
-"""Hours without a figure that part a live from the next one of its name."""
-_LONGEST: Final = 24 * _HOUR
 _LIVE_NAME: Final = f"coalesce({sums.PART_OF['live']}, '')"
 _OF_LIVES: Final = "grain IN ('minute', 'hour', 'live') AND coalesce(way, '') <> 'typed'"
 
@@ -137,7 +135,7 @@ def _change(found: sums.Buckets, at: int, change: Sums) -> None:
 def replacing(db: peewee.Database, span: sums.Span) -> Iterator[TypedRow]:
     """The typed rows that replace imported figures of a span, of lives that reach into it too."""
     start, end = span
-    bounds = sums.within((None if start is None else start - _LONGEST, end))[1]
+    bounds = sums.within((None if start is None else start - LONGEST, end))[1]
     sql = "SELECT count(*) FROM typed_choice WHERE how = 'replace' AND key >= ? AND key < ?"
     if db.execute_sql(sql, bounds).fetchone()[0]:
         yield from (row for row in rows(db, *map(int, bounds)) if "replace" in row.beside.values())
@@ -154,10 +152,10 @@ def _beside(db: peewee.Database, wanted: Measure, row: TypedRow, grain: str) -> 
     grains = _OF_LIVES if name else f"{_OF_LIVES} AND grain = 'live'"
     only = f"{grains} AND {_LIVE_NAME} = ?", (name,)
     first = at - at % _HOUR
-    hours = sums.reported(db, wanted, "hour", (first - _HOUR, first + _LONGEST), only)
+    hours = sums.reported(db, wanted, "hour", (first - _HOUR, first + LONGEST), only)
     end = first
     for hour in sorted(hours):
-        if hour > end + _PAUSE:
+        if hour > end + PAUSE:
             break
         end = max(end, hour)
     span = first - _HOUR, end + _HOUR

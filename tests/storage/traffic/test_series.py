@@ -133,6 +133,71 @@ def test_daily_rows_win_over_their_hours(book, bring):
     assert book.reader.traffic.grains() == ("hour", "day")
 
 
+LATE = "日期,小时,直播名称,花费,观看数\n" + "".join(
+    f"2026-04-{day:02},{hour},{name},1.00,10\n"
+    for day, hour, name in (
+        *((29, 22, "夜场"), (29, 23, "夜场"), (30, 0, "夜场"), (30, 1, "夜场")),
+        *((30, 9, "早场"), (30, 22, "夜场"), (30, 23, "夜场"), (31 - 30, 1, "别场")),
+    )
+).replace("2026-04-01", "2026-05-01")
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["夜场,2026-04-29 22:10:00,4.10,44", "夜场,2026-04-29 21:58:30,4.10,44"],
+)
+def test_a_live_over_midnight_counts_once_where_its_own_row_stands_beside_its_hours(
+    book, bring, row
+):
+    """The hours after midnight were counted with the row that tells them, on the day after."""
+    bring(LATE)
+    hours = values(book, "spend")
+    assert hours == {"2026-04-29": 200, "2026-04-30": 500, "2026-05-01": 100}
+    bring(f"直播名称,开播时间,花费,观看数\n{row}\n")
+    once = {"2026-04-29": 410, "2026-04-30": 300, "2026-05-01": 100}
+    assert values(book, "spend") == once
+    for day in (29, 30):  # asked for by itself, a day says the same
+        start = to_seconds(datetime(2026, 4, day))
+        told = {f"2026-04-{day}": once[f"2026-04-{day}"]}
+        assert values(book, "spend", start=start, end=start + 86_400) == told
+    assert values(book, "spend", "week") == {"2026-04-27": 810}
+    assert values(book, "spend", "month") == {"2026-04-01": 710, "2026-05-01": 100}
+    assert values(book, "views")["2026-04-30"] == 30
+    assert total(book.reader.traffic.series("spend", "day")) == 810
+
+
+@pytest.mark.parametrize(("lasted", "day"), [("", 500), ("3.5", 300), ("2", 400), ("1", 500)])
+def test_hours_of_no_live_are_told_by_one_as_long_as_it_says(book, bring, lasted, day):
+    bring(LATE.replace("夜场", "").replace("早场", ""))
+    bring(f"直播名称,开播时间,花费,直播时长(小时)\n夜场,2026-04-29 22:30:00,4.10,{lasted}\n")
+    assert values(book, "spend") == {"2026-04-29": 410, "2026-04-30": day, "2026-05-01": 100}
+
+
+def test_hours_after_midnight_stay_where_their_lives_row_does_not_count(book, bring):
+    """A day's own row has the say of that day alone; and a row without the figure has none."""
+    bring(LATE)
+    bring("直播名称,开播时间,花费,订单数\n夜场,2026-04-29 22:10:00,4.10,7\n")
+    assert values(book, "views") == {"2026-04-29": 20, "2026-04-30": 50, "2026-05-01": 10}
+    bring("日期,花费\n2026-04-29,2.50\n")
+    assert values(book, "spend") == {"2026-04-29": 250, "2026-04-30": 500, "2026-05-01": 100}
+    start = to_seconds(datetime(2026, 4, 30))
+    assert values(book, "spend", start=start)["2026-04-30"] == 500
+    bring("日期,花费\n2026-04-30,5.50\n")
+    assert values(book, "spend")["2026-04-30"] == 550
+
+
+def test_a_campaigns_live_tells_the_hours_of_that_campaign(book, bring):
+    hours = [(29, 23), (30, 0), (30, 1)]
+    lines = [f"2026-04-{d},{h},{c},夜场,1.00\n" for d, h in hours for c in (11, 12)]
+    bring("日期,小时,计划ID,直播名称,花费\n" + "".join(lines))
+    bring("直播名称,计划ID,开播时间,花费\n夜场,11,2026-04-29 23:00:00,3.30\n")
+    assert values(book, "spend") == {"2026-04-29": 430, "2026-04-30": 200}
+    span = to_seconds(datetime(2026, 4, 29)), to_seconds(datetime(2026, 5, 1))
+    assert book.reader.traffic.by_campaign("spend", *span) == {"11": 330, "12": 300}
+    later = to_seconds(datetime(2026, 4, 30)), span[1]
+    assert book.reader.traffic.by_campaign("spend", *later) == {"12": 200}
+
+
 def test_an_accounts_total_wins_over_its_campaigns(book, bring):
     bring(HOURLY)
     bring("日期,花费\n2026-04-15,9.00\n")
