@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import Final, TextIO
+from typing import Final, NamedTuple, TextIO
 
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.importers.files.quoting import settled
@@ -18,8 +19,28 @@ _TOGETHER: Final = 1_000
 """Rows of uneven widths handed on at once at the least: each is judged by those around it."""
 
 LONGEST_LINE: Final = 1 << 20
+_LONGEST_CELL: Final = csv.field_size_limit()
 _MARK: Final = "\ufeff"
 _BLOCK: Final = 32  # lines; so many of the longest are bearable
+
+
+class Cut(NamedTuple):
+    """Some rows, and the lines that they stand on, from `first` up to the one before `below`."""
+
+    first: int
+    below: int
+    rows: list[list[str]]
+
+    def lines(self) -> list[int]:
+        """The line that each row begins on; one whose cells hold line breaks takes several."""
+        if self.below - self.first == len(self.rows):
+            return list(range(self.first, self.below))
+        numbers, line = [], self.first
+        for row in self.rows:
+            numbers.append(line)
+            text = "".join(row)
+            line += 1 + text.count("\n") + text.count("\r") - text.count("\r\n")
+        return numbers
 
 
 def lines_of(file: TextIO) -> Iterator[str]:
@@ -32,59 +53,66 @@ def _blocks(file: TextIO) -> Iterator[list[str]]:
     lines = iter(partial(file.readline, LONGEST_LINE), "")
     number = 1
     while block := list(islice(lines, _BLOCK)):
-        if max(map(len, block)) >= LONGEST_LINE:
+        text = "".join(block)
+        if len(text) >= LONGEST_LINE and max(map(len, block)) >= LONGEST_LINE:
             place = next(n for n, line in enumerate(block) if len(line) >= LONGEST_LINE)
             yield block[:place]
             raise ImportProblem("line_too_long", line=number + place)
-        if _MARK in [line[0] for line in block]:  # a second one, or files put together
+        if _MARK in text:  # a second one, or files put together
             block = [line.lstrip(_MARK) or "\n" for line in block]
         yield block
         number += len(block)
 
 
-def rows_of(lines: Iterable[str], delimiter: str, width: int = 0) -> csv.Reader:  # type: ignore[name-defined]
-    """The rows of lines; `width`: cells of the header, 0 where it is not known yet."""
-    return csv.reader(settled(lines, delimiter, width), delimiter=delimiter)
+def cuts(lines: Iterable[str], delimiter: str, width: int = 0) -> Iterator[Cut]:
+    """Lines cut into rows, some at a time; `width`: cells of the header, 0 where it is not known
+    yet. Where no mark stands the delimiter alone parts them, which is quicker than csv."""
+    rest, first = iter(lines), 1
+    while block := list(islice(rest, _BLOCK)):
+        text = "".join(block)
+        if '"' in text or len(text) > _LONGEST_CELL:
+            for cut in _quoted(settled(block, delimiter, width, rest), delimiter, first):
+                yield cut
+                first = cut.below
+            continue
+        rows = [line.rstrip("\r\n").split(delimiter) for line in block]
+        if [""] in rows:
+            rows = [row if row != [""] else [] for row in rows]
+        yield Cut(first, first := first + len(block), rows)
 
 
-def taken(reader: Iterator[list[str]], width: int) -> list[list[str]]:
-    """The next rows of a reader, [] after the last; `width`: cells of the header."""
+def _quoted(lines: Iterable[str], delimiter: str, first: int) -> Iterator[Cut]:
+    reader = csv.reader(lines, delimiter=delimiter)
+    begin = first
     try:
-        rows = list(islice(reader, CHUNK))
-        if set(map(len, rows)) != {width}:
-            rows += islice(reader, _TOGETHER)
-        return rows
-    except csv.Error as error:
-        raise _too_long(reader) from error
+        while rows := list(islice(reader, CHUNK)):
+            yield Cut(begin, begin := first + reader.line_num, rows)
+    except csv.Error as error:  # its own bound: 131072 characters
+        raise ImportProblem("cell_too_long", line=first + reader.line_num - 1) from error
 
 
-def _too_long(reader: Iterator[list[str]]) -> ImportProblem:
-    """csv's own bound: 131072 characters."""
-    return ImportProblem("cell_too_long", line=reader.line_num)  # type: ignore[attr-defined]
+def numbered(found: Iterable[Cut]) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line that it ends on."""
+    for cut in found:
+        ends = [line - 1 for line in (*cut.lines()[1:], cut.below)]
+        yield from zip(ends, cut.rows, strict=True)
 
 
-def numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """Each row of a reader with the line that it ends on."""
-    try:
-        for row in reader:
-            yield reader.line_num, row  # type: ignore[attr-defined]
-    except csv.Error as error:
-        raise _too_long(reader) from error
-
-
-def skip_to(reader: Iterator[list[str]], line: int) -> None:
-    """Leave out the rows up to a line, counted from 1."""
-    if line:
-        next((None for end, _row in numbered(reader) if end >= line), None)
-
-
-def line_numbers(rows: list[list[str]], before: int, after: int) -> list[int]:
-    """The line each row begins on; rows whose cells hold line breaks take several."""
-    if after - before == len(rows):
-        return list(range(before + 1, after + 1))
-    numbers, line = [], before + 1
-    for row in rows:
-        numbers.append(line)
-        text = "".join(row)
-        line += 1 + text.count("\n") + text.count("\r") - text.count("\r\n")
-    return numbers
+def chunks_below(
+    line: int, lines: Iterable[str], delimiter: str, width: int
+) -> Iterator[tuple[list[int], list[list[str]]]]:
+    """The rows below a line, counted from 1, each with the line that it begins on; CHUNK at the
+    least, for each is judged by those around it more where their widths differ."""
+    numbers: list[int] = []
+    rows: list[list[str]] = []
+    for cut in cuts(lines, delimiter, width):
+        numbers += cut.lines()
+        rows += cut.rows
+        if cut.first <= line:
+            above = bisect_right(numbers, line)
+            del numbers[:above], rows[:above]
+        if len(rows) >= (CHUNK if set(map(len, rows)) == {width} else _TOGETHER):
+            yield numbers, rows
+            numbers, rows = [], []
+    if rows:
+        yield numbers, rows

@@ -9,34 +9,22 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
 from typing import Final
 
 _MOST_LINES: Final = 1_000
 """How many lines a cell may have."""
-_BLOCK: Final = 32  # lines looked at together
 
 
-def settled(lines: Iterable[str], delimiter: str, width: int = 0) -> Iterator[str]:
-    """As many lines, which a csv reader takes apart into the rows that were meant.
+def settled(
+    lines: Iterable[str], delimiter: str, width: int = 0, following: Iterable[str] = ()
+) -> Iterator[str]:
+    """As many lines, which a csv reader takes apart into the rows that were meant; so are those of
+    the following ones that had to be looked at.
 
     A cell may hold line breaks if it is closed as csv wants it and its lines are not rows by
     themselves. `width`: cells of the header, 0 where it is not known yet.
     """
-    return chain.from_iterable(_settled(iter(lines), delimiter, width))
-
-
-def _settled(rest: Iterator[str], delimiter: str, width: int) -> Iterator[Iterable[str]]:
-    """A few lines at a time, for most files have no mark at all."""
-    while block := list(islice(rest, _BLOCK)):
-        if '"' not in "".join(block) or all(_is_plain(line, delimiter) for line in block):
-            yield block
-        else:
-            yield _settle(deque(block), rest, delimiter, width)
-
-
-def _settle(ahead: deque[str], rest: Iterator[str], delimiter: str, width: int) -> Iterator[str]:
-    """The lines in `ahead`, and those that had to be looked at to judge them."""
+    ahead, rest = deque(lines), iter(following)
     while ahead:
         line = ahead[0]
         if _is_plain(line, delimiter):

@@ -21,12 +21,10 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers.files import apart, folded, heading, html_tables, packed, sections, workbooks
 from ksdesk.importers.files.cut_rows import (
     CHUNK,
-    line_numbers,
+    chunks_below,
+    cuts,
     lines_of,
     numbered,
-    rows_of,
-    skip_to,
-    taken,
 )
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
@@ -143,16 +141,11 @@ class Table:
 
     def _from_text(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         with _reading(self.source, self.encoding) as (file, place, size):
-            reader = rows_of(lines_of(file), self.delimiter, len(self.header))
-            skip_to(reader, self.header_line)
-            while True:
-                before = reader.line_num
-                rows = taken(reader, len(self.header))
-                if not rows:
-                    return
+            lines, width = lines_of(file), len(self.header)
+            for chunk in chunks_below(self.header_line, lines, self.delimiter, width):
                 progress.check()
                 progress.report(place(), size)
-                yield line_numbers(rows, before, reader.line_num), rows
+                yield chunk
 
 
 def _first(row: Sequence[str]) -> str:
@@ -233,7 +226,7 @@ def _sections(table: Table, weigh: Weigh) -> Table | None:
 def _numbered(table: Table) -> Iterator[tuple[int, list[str]]]:
     """All rows with the line that they end on, which for a header is that it begins on."""
     with _reading(table.source, table.encoding) as (file, _place, _size):
-        yield from numbered(rows_of(lines_of(file), table.delimiter))
+        yield from numbered(cuts(lines_of(file), table.delimiter))
 
 
 def _choose_section(table: Table, found: list[sections.Section], weigh: Weigh) -> Table | None:
@@ -382,7 +375,7 @@ def _header(
 
 def _rows(lines: list[str], delimiter: str) -> list[tuple[int, list[str]]]:
     """The first lines in cells, each with its number."""
-    return list(numbered(rows_of(lines, delimiter)))
+    return list(numbered(cuts(lines, delimiter)))
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:

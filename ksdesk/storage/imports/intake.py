@@ -18,12 +18,11 @@ from ksdesk.domain.imports import Outdated, Preview
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
 from ksdesk.storage.imports.sql import sound, stamp_of
-from ksdesk.storage.imports.staging import NEW, REVISED, ComparedRows, Staging
+from ksdesk.storage.imports.staging import MAPPED, NEW, REVISED, ComparedRows, Staging
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
 
 _BATCH: Final = 20_000  # rows between two looks at whether the work is still wanted
-_MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def attached(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
     if db.in_transaction():
         raise RuntimeError("a staging file cannot be attached inside a transaction")
     db.execute_sql("ATTACH ? AS staging", (str(path),))
-    db.execute_sql(f"PRAGMA staging.mmap_size = {_MAPPED}")
+    db.execute_sql(f"PRAGMA staging.mmap_size = {MAPPED}")
     try:
         yield
     finally:
@@ -98,7 +97,8 @@ def move(
     statements = _Statements(target, fields, facts)
     chosen = _chosen(db, ticks)
     total, doubts = db.execute_sql(
-        f"SELECT count(*), coalesce(sum(fate = {REVISED}), 0) FROM staging.staged"
+        f"SELECT count(*), EXISTS (SELECT 1 FROM staging.staged WHERE fate = {REVISED})"
+        " FROM staging.staged"
     ).fetchone()
     take_revised = doubts and (ticks.only is None or ticks.only)
     new = revised = done = 0
@@ -120,11 +120,11 @@ def move(
 
 def _upper(db: peewee.SqliteDatabase, low: str) -> str:
     """The last key of the next stretch of rows."""
-    row = db.execute_sql(
-        "SELECT max(key) FROM (SELECT key FROM staging.staged WHERE key > ? ORDER BY key LIMIT ?)",
-        (low, _BATCH),
-    ).fetchone()
-    return str(row[0])
+    above = "SELECT key FROM staging.staged WHERE key > ? ORDER BY key"
+    last = db.execute_sql(f"{above} LIMIT 1 OFFSET {_BATCH - 1}", (low,)).fetchone()
+    if last is None:  # fewer are left
+        last = db.execute_sql("SELECT max(key) FROM staging.staged").fetchone()
+    return str(last[0])
 
 
 def _chosen(db: peewee.SqliteDatabase, ticks: Ticks) -> str:

@@ -40,6 +40,7 @@ FORMAT: Final = "6"  # an older one has other row keys, and may hold buyers' dat
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
+MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
 _PAGE: Final = 16_384  # bytes of a new file that are written and read together: a hundred rows
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
 
@@ -95,6 +96,7 @@ class Staging:
             self._db.execute(f"PRAGMA page_size = {_PAGE}")
             self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
             self._db.execute("PRAGMA synchronous = off")
+            self._db.execute(f"PRAGMA mmap_size = {MAPPED}")
             self._db.execute("PRAGMA temp_store = file")  # sorting a million keys needs no memory
         except BaseException:  # a damaged file: who holds it open can not delete it
             self._db.close()
@@ -156,10 +158,16 @@ class Staging:
         """
         found: Nameless = ""
         with self._work():
-            for label, fields in names.items():
-                empty = " AND ".join(f"{field} IS NULL" for field in fields)
-                count, without = self._db.execute(
-                    f"SELECT count(*), coalesce(sum({empty}), 0) FROM staged"
+            gaps = {
+                label: " AND ".join(f"{field} IS NULL" for field in fields)
+                for label, fields in names.items()
+            }
+            any_gap = " OR ".join(f"({empty})" for empty in gaps.values()) or "0"
+            if not self._db.execute(f"SELECT 1 FROM staged WHERE {any_gap} LIMIT 1").fetchone():
+                gaps.clear()  # as a rule, found out in one pass
+            for label, empty in gaps.items():
+                without, count = self._db.execute(
+                    f"SELECT count(*), (SELECT count(*) FROM staged) FROM staged WHERE {empty}"
                 ).fetchone()
                 if not 0 < without < count:
                     continue
@@ -195,17 +203,17 @@ class Staging:
             try:
                 self._db.execute("BEGIN")
                 self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
-                filled = self._db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone()
-                if filled:
+                known = 0
+                if self._db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone():
                     self._keep_finer(target)
-                    self._db.execute(
+                    known = self._db.execute(
                         f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME} ELSE"
                         f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
-                    )
+                    ).rowcount
                 stamp = stamp_of(self._db.execute, "book", kind)
                 self._put("stamp", stamp)
                 self._db.execute("COMMIT")
-                self._keep_revised(target)
+                self._keep_revised(target, min(known, SHOWN_DOUBTS))
             finally:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -255,7 +263,7 @@ class Staging:
             tests.append(f"(staged.{name} IS NULL OR {mine} IS {theirs})")
         return " AND ".join(tests) or "1"
 
-    def _keep_revised(self, target: Target) -> None:
+    def _keep_revised(self, target: Target, most: int) -> None:
         """The first revised rows' old values, kept so that they can be listed without the book."""
         names = self.fields(target)
         old = ", ".join(f"b.{name} AS {name}" for name in names)
@@ -263,7 +271,7 @@ class Staging:
         self._db.execute(
             f"CREATE TABLE old AS SELECT s.line AS line, {old} FROM staged AS s"
             f" JOIN book.{target.table} AS b ON b.key = s.key"
-            f" WHERE s.fate = {REVISED} ORDER BY s.line LIMIT {SHOWN_DOUBTS}"
+            f" WHERE s.fate = {REVISED} ORDER BY s.line LIMIT {most}"
         )
 
     def fields(self, target: Target) -> tuple[str, ...]:
@@ -274,12 +282,22 @@ class Staging:
     def counts(self) -> Counts:
         """Exact counts of all rows."""
         with self._work():
-            by = dict(self._db.execute("SELECT fate, count(*) FROM staged GROUP BY fate"))
+            (every,) = self._db.execute("SELECT count(*) FROM staged").fetchone()
+            # Without the new ones, which are the most: a group is sorted.
+            by = dict(
+                self._db.execute(
+                    f"SELECT fate, count(*) FROM staged WHERE fate <> {NEW} GROUP BY fate"
+                )
+            )
             bad = dict(
                 self._db.execute(f"SELECT reason IN {LEFT_OUT}, count(*) FROM refused GROUP BY 1")
             )
         return Counts(
-            by.get(NEW, 0), by.get(SAME, 0), by.get(REVISED, 0), bad.get(0, 0), bad.get(1, 0)
+            every - sum(by.values()),
+            by.get(SAME, 0),
+            by.get(REVISED, 0),
+            bad.get(0, 0),
+            bad.get(1, 0),
         )
 
     def span(self) -> tuple[int | None, int | None]:
