@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from ksdesk.actions import Book, notes
-from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion import profit, ways
 from ksdesk.actions.reviews import checklist
 from ksdesk.domain.aftersales.ranking import ranking
 from ksdesk.domain.calendar import add_months, month_end, month_start
@@ -81,7 +81,7 @@ def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigu
         first,
         last,
         profit.look(reader, first, last, now),
-        profit.ways(reader, first, last),
+        ways.of_days(reader, first, last, now),
         reader.month.settlement(start, end),
         tuple(one for one in deposits if one.opening or one.moves),
         reader.month.shipping(start, end, now),

@@ -9,12 +9,13 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion import profit, ways
 from ksdesk.actions.traffic.alarms import VIEWS
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.plans import way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial, TrialDay
+from ksdesk.domain.promotion.ways import UNNAMED, of_plan
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 WEEKS: Final = 12
 RECENT: Final = 28
 """Days whose mean spending is today's mix."""
-UNNAMED: Final = ""
-"""The way of what reports do not give to any."""
 _DAY: Final = 86_400
 _NOT_TOLD: Final = -1
 _WHOLE: Final = 1_00
@@ -189,9 +188,9 @@ def read(reader: Reader, now: datetime, suspect: Iterable[Alarm] = ()) -> Effect
     if not spend:
         return Effect(first, last)
     attributed = {
-        way: _by_day(reader, "gmv", first, last, parts)
-        for way, parts in profit.way_parts(reader).items()
+        way: _by_day(reader, "gmv", first, last, parts) for way, parts in ways.parts(reader).items()
     }
+    _add_read_off(reader, attributed, first, last, now)
     _add_ticked(reader, spend, attributed, last)
     sold = reader.profit.by_day(first, last)
     reported = {day for days in spend.values() for day in days} | _looked_at(reader, first, last)
@@ -216,22 +215,37 @@ def spend_by_way(
 ) -> dict[str, dict[date, int]]:
     """Fen by way and day: of reports, of plans that only the phone told, and what of the reports'
     total neither names."""
-    found = {
-        w: _by_day(reader, "spend", first, last, p) for w, p in profit.way_parts(reader).items()
-    }
+    named = ways.parts(reader)
+    found = {way: _by_day(reader, "spend", first, last, parts) for way, parts in named.items()}
     rest = profit.spend_by_day(reader, first, last)
     for days in found.values():
         for day, fen in days.items():
             rest[day] = rest.get(day, 0) - fen
     found[UNNAMED] = {day: fen for day, fen in rest.items() if fen > 0}
     for one in profit.begun(reader, now):
-        mine = found.setdefault(one.plan.way, {})
-        for day in _every(first, last):
-            if fen := profit.typed(one, day, day, now):
-                mine[day] = mine.get(day, 0) + fen
+        mine = found.setdefault(of_plan(one.plan, named), {})
+        for day, fen in profit.typed_by_day(one, first, last, now):
+            mine[day] = mine.get(day, 0) + fen
     spent = {way: sum(days.values()) for way, days in found.items()}
     dearest = sorted(filter(spent.__getitem__, spent), key=lambda way: -spent[way])
     return {way: found[way] for way in dearest}
+
+
+def _add_read_off(
+    reader: Reader, attributed: dict[str, dict[date, int]], first: date, last: date, now: datetime
+) -> None:
+    """What plans sold that only the phone told, by day as their spend; of a day with such a plan
+    that does not say it the platform's count is not known."""
+    named = tuple(attributed)
+    for one in profit.begun(reader, now):
+        sold, spent = one.figures.get("gmv"), one.spend
+        mine = attributed.setdefault(of_plan(one.plan, named), {})
+        for day, fen in profit.typed_by_day(one, first, last, now):
+            before = mine.get(day, 0)
+            if sold is None or not spent or before == _NOT_TOLD:
+                mine[day] = _NOT_TOLD
+            else:
+                mine[day] = before + round(sold * fen / spent)
 
 
 def _add_ticked(

@@ -19,13 +19,13 @@ from ksdesk.domain.promotion.breakdown import (
     by_goods,
 )
 from ksdesk.domain.promotion.costs import MonthlyCost
-from ksdesk.domain.promotion.plans import Plan, PlanReading, way_of
+from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.profit import Earned, Sales, estimated
 from ksdesk.domain.traffic import OWN, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
-Parts = Collection[tuple[str, str]]
+Parts = Collection[tuple[str, str]] | None
 _DAY = 86_400
 _FANS_PAID: Final = re.compile(
     rf"^{OWN}(涨粉(当日|(?P<days>\d+)日)(累计)?(gmv|成交金额)|fanst(?P<t>\d+)gmv)", re.IGNORECASE
@@ -104,6 +104,8 @@ def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
 def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
     """The plans that have begun, with their campaigns and what was read off the phone."""
     every = reader.notes.all(Plan)
+    if not every:
+        return []  # the campaigns of a large book take their time
     keys = campaigns_of(every, reader.traffic.campaigns())
     readings = reader.notes.all(PlanReading)
     return [
@@ -171,38 +173,7 @@ def days(
     )
 
 
-def ways(
-    reader: Reader, first: date, last: date, suspect: Iterable[Alarm] = ()
-) -> tuple[Paid, ...]:
-    """The ways that reports name, else those of the plans that their campaigns are, the dearest
-    first, by the rates of the products that their plans of these days name, else the shop's."""
-    days, odd = (first, last), tuple(suspect)
-    shop = Earned.total(reader.profit.by_product(*days).values()).sales
-    named, every = way_parts(reader), reader.notes.all(Plan)
-    ran = [p for p in every if p.begun_at and p.first.date() <= last and p.last.date() >= first]
-    found = []
-    for way, codes in named.items():
-        products = [plan.products for plan in ran if plan.way == way_of(way)]
-        rates = _own_rates(reader, days, sum(products, ())) if products and all(products) else None
-        paid = _paid(reader, way, codes, days, rates or shop, odd) if codes else None
-        if paid is not None:
-            found.append(replace(paid, own=rates is not None))
-    return tuple(sorted(found, key=lambda paid: -paid.spend))
-
-
-def way_parts(reader: Reader) -> dict[str, list[tuple[str, str]]]:
-    """The parts of traffic that are each way: as reports name them, else the campaigns of plans."""
-    parts, every = reader.traffic.parts(), reader.notes.all(Plan)
-    named = {part.key: [part.code] for part in parts if part.kind == "way"}
-    if not named.keys() - {"typed"}:
-        keys = campaigns_of(every, (part for part in parts if part.kind == "campaign"))
-        for plan in every:
-            if mine := [("campaign", key) for key in keys.get(plan.id, ())]:
-                named[plan.way] = [*named.get(plan.way, ()), *mine]
-    return named
-
-
-def _own_rates(reader: Reader, days: tuple[date, date], products: Sequence[int]) -> Sales | None:
+def own_rates(reader: Reader, days: tuple[date, date], products: Sequence[int]) -> Sales | None:
     """The sales of these products in these days, None where there are none to go by."""
     mine = reader.profit.by_product(*days, only=products) if products else {}
     own = Earned.total(mine.values()).sales
@@ -233,7 +204,7 @@ def nets(reader: Reader, every: Sequence[PlanStanding], now: datetime) -> dict[i
     found: dict[int, int] = {}
     by_day: dict[date, Earned] | None = None
     for one, first, last in told:
-        rates = _own_rates(reader, (first, last), one.plan.products)
+        rates = own_rates(reader, (first, last), one.plan.products)
         if rates is None:
             if by_day is None:
                 by_day = reader.profit.by_day(min(begun for _, begun, _ in told), now.date())
@@ -274,18 +245,18 @@ def _plan(
     suspect: Sequence[Alarm],
 ) -> Paid | None:
     """`mine`: those of the days whose campaigns are the plan's own."""
-    own = _own_rates(reader, days, one.plan.products)
+    own = own_rates(reader, days, one.plan.products)
     rates = own or shop
     if one.keys:
         parts = [("campaign", key) for key in one.keys]
-        paid = _paid(reader, one.plan.name, parts, mine, rates, suspect)
+        told = of_parts(reader, one.plan.name, parts, mine, rates, suspect)
     else:
         spent = typed(one, *days, now)
-        paid = _by_hand(one, spent, rates) if spent else None
-    return None if paid is None else replace(paid, own=own is not None)
+        told = by_hand(one, spent, rates) if spent else None
+    return None if told is None else replace(told, own=own is not None)
 
 
-def _by_hand(one: PlanStanding, spent: int, rates: Sales) -> Paid:
+def by_hand(one: PlanStanding, spent: int, rates: Sales) -> Paid:
     """What was read off the phone of a plan: of each figure as much as of its spend."""
 
     def part(what: str) -> int | None:
@@ -340,7 +311,7 @@ def losses(reader: Reader, now: datetime) -> tuple[GoodProfit, ...]:
     return replace(worst, title=titles.get(worst.good, worst.title)), *lost[1:]
 
 
-def _paid(
+def of_parts(
     reader: Reader,
     key: str,
     parts: Parts,
@@ -348,11 +319,13 @@ def _paid(
     rates: Sales,
     suspect: Sequence[Alarm],
 ) -> Paid | None:
+    """What reports say of some parts of traffic (None: of all) in these days, by the rates; None
+    where they cost nothing. `suspect` are the hours that it is told without, too."""
     spend = _sum(reader, "spend", *days, parts)
     if not spend:
         return None
     reported = _sum(reader, "gmv", *days, parts)
-    paid = Paid(
+    told = Paid(
         *(key, spend, reported),
         _sum(reader, "orders", *days, parts),
         _sum(reader, "new_fans", *days, parts),
@@ -363,9 +336,9 @@ def _paid(
     near = [a for a in suspect if a.start.date() <= days[1] and a.end.date() >= days[0]]
     off = sum(_within(reader, "spend", near, parts))
     if not off or reported is None:
-        return paid
+        return told
     brought = reported - sum(_within(reader, "gmv", near, parts))
-    return replace(paid, clean=estimated(brought, spend - off, rates))
+    return replace(told, clean=estimated(brought, spend - off, rates))
 
 
 def _sum(reader: Reader, code: str, first: date, last: date, parts: Parts) -> int | None:

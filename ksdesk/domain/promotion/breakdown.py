@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -151,6 +151,57 @@ class Paid:
         }
         known = {name: figure for name, figure in told.items() if figure is not None}
         return divided(code, known, self.matched)
+
+    @classmethod
+    def joined(cls, key: str, some: Sequence[Paid]) -> Paid:
+        """Several of one way as one; a figure counts as far as one of them tells it."""
+
+        def known(figures: Sequence[int | None]) -> int | None:
+            told = [figure for figure in figures if figure is not None]
+            return sum(told) if told else None
+
+        clean = [sales for one in some if (sales := one.clean or one.sales) is not None]
+        divided = {code: [one.divided(code) for one in some] for code in RATIOS}
+        return replace(
+            some[0],
+            key=key,
+            spend=sum(one.spend for one in some),
+            reported=known([one.reported for one in some]),
+            orders=known([one.orders for one in some]),
+            fans=known([one.fans for one in some]),
+            clean=sum(clean, NOTHING) if any(one.clean for one in some) else None,
+            fans_paid=next((one.fans_paid for one in some if one.fans_paid), None),
+            matched={code: _both([p for p in parts if p]) for code, parts in divided.items()},
+        )
+
+    def less(self, some: Sequence[Paid]) -> Paid | None:
+        """What of it is of none of some; None where nothing was spent for that."""
+        spend = self.spend - sum(one.spend for one in some)
+        if spend <= 0:
+            return None
+        matched: dict[str, tuple[float, float] | None] = {}
+        for code in RATIOS:
+            parts = [one.divided(code) for one in some]
+            whole = self.divided(code)
+            if whole is not None:
+                above, below = _both([p for p in parts if p]) or (0, 0)
+                left = whole[0] - above, whole[1] - below
+                matched[code] = left if min(left) >= 0 and any(left) else None
+
+        def rest(whole: int | None, figures: Sequence[int | None]) -> int | None:
+            left = (whole or 0) - sum(figure or 0 for figure in figures)
+            return left if left > 0 else None
+
+        told = rest(self.reported, [one.reported for one in some])
+        if told is None and matched.get("roi"):
+            told = 0  # its reports say that it sold nothing
+        return Paid(
+            *(self.key, spend, told),
+            rest(self.orders, [one.orders for one in some]),
+            rest(self.fans, [one.fans for one in some]),
+            self.rates,
+            matched=matched,
+        )
 
     def _ratio(self, code: str) -> float | None:
         """None where there is no spend or no effect."""

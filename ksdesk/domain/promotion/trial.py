@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ksdesk.domain.notes import Note
+from ksdesk.domain.promotion.ways import same_way
 
 WEEKS: Final = 8
 _WHOLE: Final = 1_00
@@ -33,6 +34,9 @@ class Trial(Note):
     stopped: date | None = None
 
     def __post_init__(self) -> None:
+        ways = tuple(map(same_way, self.ways))
+        if len(set(ways)) == len(ways):
+            object.__setattr__(self, "ways", ways)  # as they were called when it was made
         if not self.weeks or any(len(week) != len(self.ways) for week in self.weeks):
             raise ValueError("each week has an amount for each way")
         if any(fen < 0 for week in self.weeks for fen in week):

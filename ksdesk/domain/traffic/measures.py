@@ -210,7 +210,8 @@ PARTS: Final = ("campaign", "live", "way")
 @dataclass(frozen=True, slots=True)
 class Part:
     """A campaign, live or way that figures belong to: `key` (its id, or its name where there is
-    none), its newest name, fen spent, and the seconds of its first and its last row."""
+    none), its newest name, fen spent, and the seconds of its first and its last row. `way`: what
+    its rows say it is (None: nothing), `wayless`: some of them do not."""
 
     kind: str
     key: str
@@ -218,6 +219,8 @@ class Part:
     spend: int
     first: int
     last: int
+    way: str | None = None
+    wayless: bool = True
 
     @property
     def code(self) -> tuple[str, str]:

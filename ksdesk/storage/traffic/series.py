@@ -157,13 +157,13 @@ class TrafficReader:
         key = sums.PART_OF[kind]
         name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
         sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
-                min(time), max(time)
+                min(time), max(time), max(way), count(way) < count(*)
             FROM traffic_row WHERE {key} IS NOT NULL GROUP BY part, grain, level"""
         found: dict[str, Part] = {}
         with self.session.reading():
             rows = self.session.db.execute_sql(sql).fetchall()
         newest: dict[str, str] = {}
-        for part, named, spend, first, last in rows:
+        for part, named, spend, first, last, way, wayless in rows:
             newest[part] = max(newest.get(part, ""), named)
             there = found.get(part)
             found[part] = Part(
@@ -173,6 +173,8 @@ class TrafficReader:
                 max(spend or 0, there.spend if there else 0),
                 min(first, there.first if there else first),
                 max(last, there.last if there else last),
+                way or (there.way if there else None),
+                bool(wayless or (there and there.wayless)),
             )
         return sorted(found.values(), key=lambda part: (-part.spend, part.name))
 

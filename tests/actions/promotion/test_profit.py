@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from ksdesk.actions import imports, notes, products
-from ksdesk.actions.promotion import costs, plans, profit
+from ksdesk.actions.promotion import costs, plans, profit, ways
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
@@ -138,7 +138,7 @@ def test_results_that_only_the_phone_told_of_a_plan_count_as_its_spend_does(shop
 
 
 def test_ways_have_their_reports_sales_at_the_shops_rates(shop):
-    bought, searched = profit.ways(shop.reader, *DAYS)
+    bought, searched = ways.of_days(shop.reader, *DAYS, NOW)
     assert (bought.key, bought.spend, bought.reported, bought.fans) == (
         *("付费买量", 30_00, 80_00, 4),
     )
@@ -150,7 +150,7 @@ def test_ways_have_their_reports_sales_at_the_shops_rates(shop):
 
 def test_all_money_counts_and_beside_it_stands_what_it_is_without_suspect_hours(shop):
     junk = Alarm("stay", "views", datetime(2026, 10, 5, 21), datetime(2026, 10, 5, 22), spend=1)
-    bought, searched = profit.ways(shop.reader, *DAYS, [junk])
+    bought, searched = ways.of_days(shop.reader, *DAYS, NOW, [junk])
     assert (bought.spend, bought.clean.spend, bought.clean.reported) == (30_00, 20_00, 80_00)
     assert searched.clean is None
 
@@ -426,12 +426,12 @@ def test_a_way_has_the_rates_of_the_plans_that_ran_in_the_days(shop, begins, end
     number = plans.save(shop, made, NOW).ref
     if begun:
         plans.begin(shop, number, datetime.combine(begins, datetime.min.time()))
-    bought, searched = profit.ways(shop.reader, *DAYS)
+    bought, searched = ways.of_days(shop.reader, *DAYS, NOW)
     assert (bought.own, searched.own) == (ran and begun, False)
     assert bought.rates.paid == (60_00 if bought.own else 160_00)
     assert searched.rates.paid == 160_00
     plans.begin(shop, plans.save(shop, replace(made, products=()), NOW).ref, NOW)
-    assert profit.ways(shop.reader, *DAYS)[0].own == bought.own
+    assert ways.of_days(shop.reader, *DAYS, NOW)[0].own == bought.own
 
 
 @pytest.mark.parametrize(
@@ -450,7 +450,7 @@ def test_what_new_fans_bought_is_told_over_the_most_days_of_a_report(book, label
     rows = [f"2026-08-0{day},1,付费买量,5.00" + ",1.25,4.50"[: 5 * len(labels)] for day in (5, 6)]
     text = "\n".join([head, *rows]) + "\n"
     imports.commit(book, imports.preview(book, Source("粉.csv", text=text), now=NOW), now=NOW)
-    (paid,) = profit.ways(book.reader, date(2026, 8, 1), date(2026, 8, 6))
+    (paid,) = ways.of_days(book.reader, date(2026, 8, 1), date(2026, 8, 6), NOW)
     yuan = (2_50, 9_00)[place]
     assert paid.fans_paid == (None if days is None else (days, yuan))
     assert (paid.spend, paid.orders, paid.clean) == (10_00, None, None)
@@ -468,7 +468,7 @@ def test_what_new_fans_bought_is_told_over_the_most_days_of_a_report(book, label
 )
 def test_what_is_suspect_is_left_out_by_the_hour(shop, start, hours, clean):
     junk = Alarm("idle_viewers", "views", start, start + timedelta(hours=hours))
-    bought, _ = profit.ways(shop.reader, *DAYS, [junk])
+    bought, _ = ways.of_days(shop.reader, *DAYS, NOW, [junk])
     told = None if bought.clean is None else bought.clean.spend
     assert told == clean and bought.spend == 30_00
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.promotion import effect, plans, profit, trials
+from ksdesk.actions.promotion import effect, plans, trials, ways
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted, Terms
 from ksdesk.actions.promotion.trials import Followed
 from ksdesk.actions.traffic import alarms as traffic_alarms
@@ -19,9 +19,10 @@ from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.breakdown import Paid
-from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
+from ksdesk.domain.promotion.plans import Plan, way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial
+from ksdesk.domain.promotion.ways import UNNAMED
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.beside import Beside
@@ -301,7 +302,7 @@ class EffectRoom(Room):
 
 def _label(way: str) -> str:
     """What a report calls a way, in its own words in each language: campaigns are known by it."""
-    if way in WAYS or way == effect.UNNAMED:
+    if way == UNNAMED:
         return ""
     return words.name(way) if way == words.TYPED else way
 
@@ -316,7 +317,7 @@ def _seen(ctx: Context, before: Alarms | None, days: int) -> EffectSeen:
         first = min(from_seconds(span[0]).date(), last)
     return EffectSeen(
         effect.read(reader, now, seen.alarms),
-        profit.ways(reader, first, last, seen.alarms),
+        ways.of_days(reader, first, last, now, seen.alarms),
         Earned.total(reader.profit.by_product(first, last).values()),
         seen,
         reader.profit.up_to_date(),

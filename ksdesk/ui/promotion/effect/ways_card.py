@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.promotion.breakdown import Paid, PaidTotal
-from ksdesk.domain.promotion.plans import WAYS, way_of
+from ksdesk.domain.promotion.plans import way_of
 from ksdesk.domain.promotion.profit import Earned
+from ksdesk.domain.promotion.ways import CALLED, UNNAMED
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
@@ -104,8 +105,8 @@ class WaysCard(Card):
             text.format(days=days),
             self.tr("Past the tick it earns. Break-even = platform's sales ÷ what stays before it"),
         )
-        kinds = {way_of(paid.key) for paid in ways}
-        unused = (Paid(way, 0) for way in WAYS if way not in kinds)
+        kinds = {way_of(paid.key) for paid in ways if paid.key != UNNAMED}
+        unused = (Paid(called, 0) for way, called in CALLED.items() if way not in kinds)
         self.model.set_rows([*ways, *unused, *([PaidTotal.of(ways)] if ways else [])])
         self.table.fit_height()
         self._give_way()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from ksdesk.actions.promotion.effect import UNNAMED, Answer, Effect, Fitted
-from ksdesk.domain.promotion.plans import WAYS, way_of
+from ksdesk.actions.promotion.effect import Answer, Effect, Fitted
+from ksdesk.domain.promotion.plans import way_of
+from ksdesk.domain.promotion.ways import CALLED, UNNAMED, same_way
 from ksdesk.ui.parts.texts import MINUS, count_text, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.promotion.words import WAY_ICONS, joined, way_word
@@ -32,18 +33,13 @@ COSTS: Final = {
 }
 
 
-REPORTED = {"付费买量": "paid_traffic", "买热搜": "hot_search", "刷礼物": "gift"}
-"""What reports call the three ways as a rule: in each language they have its name."""
-
-
 def name(way: str) -> str:
-    """A way of the history as the screen calls it."""
+    """A way as the screen calls it: the three have their names in each language."""
     if way == UNNAMED:
         return said(QT_TRANSLATE_NOOP("Effect", "Way not named"))
     if way == TYPED:
         return said(QT_TRANSLATE_NOOP("Effect", "Fentiao, typed in"))
-    code = REPORTED.get(way, way)
-    return way_word(code) if code in WAYS else way
+    return next((way_word(code) for code, called in CALLED.items() if called == same_way(way)), way)
 
 
 def icon(way: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion import profit, ways
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.actions.traffic import alarms
@@ -279,7 +279,7 @@ def _seen(
         seen = alarms.found(reader, now, before).alarms
         odd = [alarm for alarm in seen if alarm.suspect and alarm.state != IGNORED]
         if part == WAYS:
-            rows = [PaidPlan(paid) for paid in profit.ways(reader, first, last, odd)]
+            rows = [PaidPlan(paid) for paid in ways.of_days(reader, first, last, now, odd)]
         else:
             every = profit.plans(reader, first, last, now, odd)
             rows = [PaidPlan(paid, one.plan) for one, paid in every]

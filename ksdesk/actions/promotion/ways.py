@@ -1,0 +1,74 @@
+"""What each paid way cost and brought, one row a way: of reports, of plans that only the phone
+told, and what no report gives to any way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from ksdesk.actions.promotion import profit
+from ksdesk.domain.promotion.attaching import campaigns_of
+from ksdesk.domain.promotion.breakdown import Paid
+from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
+from ksdesk.domain.promotion.profit import Earned, Sales
+from ksdesk.domain.promotion.ways import UNNAMED, of_plan, same_way
+from ksdesk.domain.traffic.alarms import Alarm
+from ksdesk.storage import Reader
+
+WayParts = Mapping[str, Sequence[tuple[str, str]]]
+
+
+def parts(reader: Reader) -> WayParts:
+    """The parts of traffic that are each way: as reports name them, by whatever word, and the
+    campaigns of plans of which no report says what they are."""
+    ways: dict[str, list[tuple[str, str]]] = {}
+    campaigns = []
+    for part in reader.traffic.parts():
+        if part.kind == "way":
+            ways.setdefault(same_way(part.key), []).append(part.code)
+        elif part.kind == "campaign":
+            campaigns.append(part)
+    every = reader.notes.all(Plan)
+    keys = campaigns_of(every, campaigns)
+    planned = {key: of_plan(plan, ways) for plan in every for key in keys.get(plan.id, ())}
+    for part in campaigns:
+        way = same_way(part.way) if part.way else planned.get(part.key)
+        if part.wayless and way is not None:
+            ways.setdefault(way, []).append(part.code)
+    return ways
+
+
+def of_days(
+    reader: Reader, first: date, last: date, now: datetime, suspect: Iterable[Alarm] = ()
+) -> tuple[Paid, ...]:
+    """The ways of these days, the dearest first, by the rates of the products that their plans of
+    these days name, else the shop's; what is of none comes as `UNNAMED`."""
+    days, odd, named = (first, last), tuple(suspect), parts(reader)
+    shop = Earned.total(reader.profit.by_product(*days).values()).sales
+    own = {way: rates for way in WAYS if (rates := _own_rates(reader, way, days)) is not None}
+    found: dict[str, list[Paid]] = {}
+    for way, of_way in named.items():
+        rates = own.get(way_of(way), shop)
+        if (told := profit.of_parts(reader, way, of_way, days, rates, odd)) is not None:
+            found[way] = [told]
+    told = profit.of_parts(reader, UNNAMED, None, days, shop, ())
+    rest = told and told.less([paid for some in found.values() for paid in some])
+    for one in profit.begun(reader, now):
+        if spent := profit.typed(one, *days, now):
+            hand = profit.by_hand(one, spent, own.get(one.plan.way, shop))
+            found.setdefault(of_plan(one.plan, named), []).append(hand)
+    rows = [replace(Paid.joined(way, some), own=way_of(way) in own) for way, some in found.items()]
+    return tuple(sorted([*rows, *([rest] if rest else [])], key=lambda paid: -paid.spend))
+
+
+def _own_rates(reader: Reader, way: str, days: tuple[date, date]) -> Sales | None:
+    """Of the products of a way's plans of these days, where all of them name some."""
+    first, last = days
+    products = [
+        plan.products
+        for plan in reader.notes.all(Plan)
+        if plan.way == way and plan.begun_at
+        if plan.first.date() <= last and plan.last.date() >= first
+    ]
+    return profit.own_rates(reader, days, sum(products, ())) if all(products) else None

@@ -1,0 +1,143 @@
+"""One row a way, whatever reports and plans call it, and all that was spent in one of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.actions import imports, notes, products
+from ksdesk.actions.promotion import costs, effect, plans, profit, trials, ways
+from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
+from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.promotion.trial import Trial
+from ksdesk.domain.promotion.ways import UNNAMED, of_plan, same_way
+
+NOW = datetime(2026, 11, 18, 10, 20)
+BEGIN, DAYS = date(2026, 9, 1), (date(2026, 11, 1), date(2026, 11, 17))
+ORDERS = "订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID,快递单号\n" + "".join(
+    f"a{n},2026-11-{n:02} 20:10:00,已发货,100.00,1,柿饼,77,SF{n}\n" for n in range(1, 18)
+)
+
+
+@pytest.fixture
+def first_book(filled_once):
+    return filled_once(open_shop)
+
+
+def open_shop(book) -> None:
+    products.save(book, Product(title="柿饼", item_id="77"), NOW)
+    bring(book, ORDERS)
+    noted = (
+        *(UnitCost(1, "", 40_00, BEGIN), ParcelCost("packaging", 1_00, BEGIN)),
+        *(ParcelCost("shipping", 4_00, BEGIN), CostShare("platform_fee", 0.05, BEGIN)),
+    )
+    notes.keep_all(book, noted, NOW)
+    costs.work_out(book)
+
+
+def bring(book, text: str) -> None:
+    seen = imports.preview(book, Source("表.csv", text=text), now=NOW)
+    imports.commit(book, seen, now=NOW)
+
+
+def by_hand(book, way: str, label: str = "", **told: int) -> int:
+    """A plan of ten days of which the phone alone tells."""
+    made = Plan(way, f"手记{way}{label}", "sales", 900_00, date(2026, 11, 6), date(2026, 11, 15))
+    number = plans.save(book, replace(made, label=label, keywords=("柿饼",)), NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 6))
+    plans.end(book, number, datetime(2026, 11, 16))
+    at = datetime(2026, 11, 16)
+    plans.read_off(book, [PlanReading(number, at, what, one) for what, one in told.items()], NOW)
+    return number
+
+
+REPORT = "日期,计划ID,计划名称,营销目标,花费,直接订单数,直接GMV\n"
+
+
+@pytest.mark.parametrize(
+    "called", ["付费买量", "买量", "paid_traffic", "Paid traffic", "付费买量 "]
+)
+def test_a_way_of_reports_and_of_plans_by_hand_is_one_row(book, called):
+    """付费买量 stood there twice: once by the report's name, once by the plan's."""
+    bring(book, REPORT + f"2026-11-05,1,甲,{called},30,1,80\n")
+    by_hand(book, "paid_traffic", spend=70_00, gmv=210_00, orders=3)
+    (row,) = ways.of_days(book.reader, *DAYS, NOW)
+    assert (row.key, row.spend, row.reported, row.orders) == ("付费买量", 100_00, 290_00, 4)
+    assert row.reported_roi == pytest.approx(2.9) and row.per_order == 25_00
+    assert row.sales.net == 290_00 - 116_00 - 14_50 - 14_50 - 100_00
+    assert [*effect.spend_by_way(book.reader, *DAYS, NOW)] == ["付费买量"]
+    spent = effect.spend_by_way(book.reader, *DAYS, NOW)["付费买量"]
+    assert (spent[date(2026, 11, 5)], spent[date(2026, 11, 6)]) == (30_00, 7_00)
+
+
+def test_several_words_of_reports_for_a_way_are_one_row(book):
+    rows = "2026-11-05,1,甲,付费买量,30,1,80\n2026-11-06,1,甲,买量,20,1,60\n"
+    bring(book, REPORT + rows + "2026-11-06,2,乙,热搜,5,0,0\n2026-11-07,3,丙,磁力金牛,9,0,9\n")
+    found = ways.of_days(book.reader, *DAYS, NOW)
+    assert [(one.key, one.spend, one.reported) for one in found] == [
+        ("付费买量", 50_00, 140_00),
+        ("磁力金牛", 9_00, 9_00),
+        ("买热搜", 5_00, 0),
+    ]
+
+
+def test_a_plan_by_hand_is_of_the_way_that_its_label_names_in_reports(book):
+    bring(book, REPORT + "2026-11-07,3,丙,磁力金牛,9,0,9\n2026-11-07,1,甲,付费买量,1,0,1\n")
+    by_hand(book, "paid_traffic", "磁力金牛", spend=70_00)
+    by_hand(book, "gift", "磁力金牛", spend=20_00)  # a label is free: gifts are no buying
+    by_hand(book, "paid_traffic", "代理甲", spend=5_00)
+    found = {one.key: one.spend for one in ways.of_days(book.reader, *DAYS, NOW)}
+    assert found == {"磁力金牛": 79_00, "刷礼物": 20_00, "付费买量": 6_00}
+
+
+def test_campaigns_that_no_report_gives_to_a_way_are_their_plans_and_else_of_none(book):
+    """As soon as one report named ways, the campaigns of plans were of none."""
+    bring(book, REPORT + "2026-11-05,1,甲,付费买量,30,1,80\n")
+    text = "日期,计划ID,计划名称,花费,直接GMV\n"
+    bring(book, text + "2026-11-05,2,周五热搜,12,40\n2026-11-05,3,没人管,4,\n")
+    bring(book, text + "2026-11-06,1,甲,6,20\n")  # a report without ways tells more of a campaign
+    made = Plan("hot_search", "周五热搜", "sales", 9_00, date(2026, 11, 5), date(2026, 11, 5))
+    number = plans.save(book, replace(made, keywords=("柿饼",)), NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 5, 9))
+    found = ways.of_days(book.reader, *DAYS, NOW)
+    assert [(one.key, one.spend, one.reported) for one in found] == [
+        ("付费买量", 36_00, 100_00),
+        ("买热搜", 12_00, 40_00),
+        (UNNAMED, 4_00, None),
+    ]
+    assert found[2].sales is None and found[2].reported_roi is None
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_ways_add_up_to_what_promotion_cost(book, named):
+    head = REPORT if named else REPORT.replace(",营销目标", "")
+    lines = [
+        f"2026-11-{n:02},{n % 3},计划{n % 3}{',买热搜' * named},3.3{n},1,7\n" for n in range(10, 18)
+    ]
+    bring(book, head + "".join(lines))
+    bring(book, "日期,小时,计划ID,计划名称,花费\n2026-11-03,9,7,别的,4.44\n")
+    by_hand(book, "gift", spend=77_77)
+    by_hand(book, "hot_search", spend=1_01, gmv=5_00)
+    rows = ways.of_days(book.reader, *DAYS, NOW)
+    assert sum(one.spend for one in rows) == profit.look(book.reader, *DAYS, NOW).spend
+    assert len({one.key for one in rows}) == len(rows)
+    days = effect.spend_by_way(book.reader, *DAYS, NOW)
+    assert {one.key: one.spend for one in rows} == {w: sum(d.values()) for w, d in days.items()}
+
+
+def test_a_trial_that_was_made_under_another_name_follows_the_way(book):
+    bring(book, REPORT + "2026-11-16,1,甲,付费买量,30,1,80\n2026-11-16,2,丙,刷礼物,9,0,9\n")
+    trials.begin(book, Trial(date(2026, 11, 16), ("paid_traffic", "礼物"), ((30_00, 8_00),)), NOW)
+    (day, *_) = trials.newest(book.reader, NOW).days
+    assert day.spent == (30_00, 9_00)
+
+
+def test_names_of_ways():
+    told = {"付费买量", "买热搜", "刷礼物", "typed", UNNAMED, "磁力金牛", "直播推广"}
+    assert {same_way(word) for word in told} == told
+    plan = Plan("gift", "周六夜", "sales", 1_00, *DAYS)
+    assert of_plan(plan, ()) == of_plan(plan, told) == "刷礼物"
