@@ -32,3 +32,27 @@ def test_each_way_has_each_step_once_in_as_many_weeks_as_there_are_ways(count: i
 def test_a_single_way_varies_too() -> None:
     amounts = {day["one"] for day in budget.test_plan(["one"], 10_000, weeks=4)}
     assert len(amounts) >= 2
+
+
+@pytest.mark.parametrize("count", range(3, 7))
+def test_in_the_second_round_each_way_has_almost_all_once(count: int) -> None:
+    """Its best place may be far above what it ever had."""
+    ways = [f"way {place}" for place in range(count)]
+    weeks = budget.test_plan(ways, 80_000, weeks=2 * count)[::7]
+    for way in ways:
+        first, second = (
+            sorted(week[way] for week in weeks[begin : begin + count]) for begin in (0, count)
+        )
+        assert second[-1] == pytest.approx(68_000, abs=1) and first[-1] < 60_000
+        assert second[-2] < 8_000
+
+
+@pytest.mark.parametrize("ways", [["one"], ["one", "two"]])
+def test_one_way_or_two_have_less_of_the_same_in_the_second_round(ways: list[str]) -> None:
+    weeks = budget.test_plan(ways, 10_000, weeks=2 * len(ways))[::7]
+    totals = [sum(week.values()) for week in weeks]
+    assert totals == pytest.approx([10_000] * len(ways) + [6_000] * len(ways), abs=2)
+
+
+def test_no_way_has_no_plan() -> None:
+    assert budget.test_plan([], 10_000, weeks=8) == []
