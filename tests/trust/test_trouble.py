@@ -63,8 +63,13 @@ def full(tmp_path_factory) -> Path:
     return place
 
 
+def lay_out(full: Path, place: Path) -> None:
+    """A copy of a shop, by means that are there under wine too."""
+    shutil.copytree(full, place, copy_function=shutil.copyfile, dirs_exist_ok=True)
+
+
 def desk_in(place: Path, full: Path, name: str = "an edit") -> Desk:
-    shutil.copytree(full, place, dirs_exist_ok=True)
+    lay_out(full, place)
     desk = Desk(place / "data", place / "outside", SECOND)
     desk.open()
     DEEDS[name].lay(desk, desk.turn)
@@ -152,7 +157,7 @@ def as_nobody(work: Callable[[Callable[[str], None]], None]) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_rights_that_are_lost(tmp_path, full, name, when, qapp):
     place = tmp_path / "shop"
-    shutil.copytree(full, place)
+    lay_out(full, place)
     hand_over(place)
 
     def work(say: Callable[[str], None]) -> None:
@@ -272,7 +277,7 @@ DAMAGE = {"cut": cut, "zeroed": zero, "noise": noise, "a bit": flip, "a bit of t
 def test_a_damaged_book(tmp_path, full, how, qapp):
     """Refused and left as it is, with the copy offered; or every row is read or told as damaged."""
     place = tmp_path / "shop"
-    shutil.copytree(full, place)
+    lay_out(full, place)
     desk = Desk(place / "data", place / "outside", SECOND)
     whole = desk.paths.book.read_bytes()
     dice = random.Random(f"{SEED} {how}")
