@@ -238,14 +238,14 @@ def _add_read_off(
     that does not say it the platform's count is not known."""
     named = tuple(attributed)
     for one in profit.begun(reader, now):
-        sold, spent = one.figures.get("gmv"), one.spend
+        sold = one.figures.get("gmv")
         mine = attributed.setdefault(of_plan(one.plan, named), {})
-        for day, fen in profit.typed_by_day(one, first, last, now):
+        for day, _ in profit.typed_by_day(one, first, last, now):
             before = mine.get(day, 0)
-            if sold is None or not spent or before == _NOT_TOLD:
+            if sold is None or before == _NOT_TOLD:
                 mine[day] = _NOT_TOLD
             else:
-                mine[day] = before + round(sold * fen / spent)
+                mine[day] = before + profit.spread(one, round(sold), day, day, now)
 
 
 def _add_ticked(

@@ -134,27 +134,33 @@ def own_days(
 
 
 def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:
-    """What was read off the phone of a plan's spend, spread evenly over its days so far."""
+    """What was read off the phone of a plan's spend, as far as it is of these days."""
     if one.keys or one.spend is None or one.plan.first > now:
         return 0
+    return spread(one, one.spend, first, last, now)
+
+
+def spread(one: PlanStanding, figure: int, first: date, last: date, now: datetime) -> int:
+    """What of a figure is of these days, spread evenly over the plan's days so far. Days, however
+    they are cut, add up to the whole of it."""
     until = (min(one.plan.last, now) - timedelta(seconds=1)).date()
     begun = one.plan.first.date()
     days = max(1, (until - begun).days + 1)
-    within = (min(last, until) - max(first, begun)).days + 1
-    return one.spend * max(0, min(within, days)) // days
+
+    def by(day: date) -> int:
+        return figure * max(0, min((day - begun).days + 1, days)) // days
+
+    return max(0, by(last) - by(first - timedelta(days=1)))
 
 
 def typed_by_day(
     one: PlanStanding, first: date, last: date, now: datetime
 ) -> Iterator[tuple[date, int]]:
     """The same day by day; they add up to it."""
-    before = 0
     for number in range((last - first).days + 1 if not one.keys else 0):
         day = first + timedelta(days=number)
-        so_far = typed(one, first, day, now)
-        if so_far > before:
-            yield day, so_far - before
-        before = so_far
+        if fen := typed(one, day, day, now):
+            yield day, fen
 
 
 def days(
@@ -251,20 +257,21 @@ def _plan(
         parts = [("campaign", key) for key in one.keys]
         told = of_parts(reader, one.plan.name, parts, mine, rates, suspect)
     else:
-        spent = typed(one, *days, now)
-        told = by_hand(one, spent, rates) if spent else None
+        told = by_hand(one, days, now, rates)
     return None if told is None else replace(told, own=own is not None)
 
 
-def by_hand(one: PlanStanding, spent: int, rates: Sales) -> Paid:
-    """What was read off the phone of a plan: of each figure as much as of its spend."""
+def by_hand(one: PlanStanding, days: tuple[date, date], now: datetime, rates: Sales) -> Paid | None:
+    """What was read off the phone of a plan, as far as it is of these days; None where it cost
+    nothing in them."""
 
     def part(what: str) -> int | None:
         told = one.figures.get(what)
-        return None if told is None or not one.spend else round(told * spent / one.spend)
+        return None if told is None else spread(one, round(told), *days, now)
 
-    name = one.plan.name
-    return Paid(name, spent, part("gmv"), part("orders"), part("new_fans"), rates)
+    spent = typed(one, *days, now)
+    told = part("gmv"), part("orders"), part("new_fans")
+    return Paid(one.plan.name, spent, *told, rates) if spent else None
 
 
 @dataclass(frozen=True)

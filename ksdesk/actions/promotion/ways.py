@@ -55,8 +55,8 @@ def of_days(
     told = profit.of_parts(reader, UNNAMED, None, days, shop, ())
     rest = told and told.less([paid for some in found.values() for paid in some])
     for one in profit.begun(reader, now):
-        if spent := profit.typed(one, *days, now):
-            hand = profit.by_hand(one, spent, own.get(one.plan.way, shop))
+        hand = profit.by_hand(one, days, now, own.get(one.plan.way, shop))
+        if hand is not None:
             found.setdefault(of_plan(one.plan, named), []).append(hand)
     rows = [replace(Paid.joined(way, some), own=way_of(way) in own) for way, some in found.items()]
     return tuple(sorted([*rows, *([rest] if rest else [])], key=lambda paid: -paid.spend))

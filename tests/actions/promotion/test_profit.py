@@ -125,6 +125,32 @@ def test_what_only_the_phone_told_of_a_plan_is_spread_over_its_days(shop):
     assert {one.title: one.spend for one in found.goods}["苹果"] == 60_00
 
 
+@pytest.mark.parametrize("spend", [70_00, 100_03, 11])
+def test_days_and_months_of_a_plan_that_only_the_phone_told_add_up_to_it(shop, spend):
+    """Each span had its own rounding: two months of a plan came to a fen less than the plan, and
+    a day was another figure in the month than by itself."""
+    number = plan(shop, name="粉条", begins=date(2026, 9, 29), ends=date(2026, 10, 5))
+    shop.session.db.execute_sql("UPDATE promotion_plan SET begun_at = '2026-09-29 09:00:00'")
+    told = {"spend": spend, "gmv": 3 * spend, "orders": 7}
+    at = datetime(2026, 10, 6)
+    plans.read_off(shop, tuple(PlanReading(number, at, *one) for one in told.items()), NOW)
+
+    def of_plan(first: date, last: date) -> tuple[int, int, int]:
+        found = [paid for one, paid in profit.plans(shop.reader, first, last, NOW)]
+        return tuple(sum(getattr(p, of) for p in found) for of in ("spend", "reported", "orders"))
+
+    days = [date(2026, 9, 25) + timedelta(days=n) for n in range(15)]
+    by_day = [of_plan(day, day) for day in days]
+    assert tuple(map(sum, zip(*by_day, strict=True))) == (spend, 3 * spend, 7)
+    (one,) = profit.begun(shop.reader, NOW)
+    month = dict(profit.typed_by_day(one, *DAYS, NOW))
+    alone = {day: of_plan(day, day)[0] for day in days if day >= DAYS[0]}
+    assert month == {day: fen for day, fen in alone.items() if fen}
+    for cut in days[1:]:
+        parts = of_plan(days[0], cut - timedelta(days=1)), of_plan(cut, days[-1])
+        assert tuple(map(sum, zip(*parts, strict=True))) == (spend, 3 * spend, 7)
+
+
 def test_results_that_only_the_phone_told_of_a_plan_count_as_its_spend_does(shop):
     """Its spend was there and its sales were not, so that it had neither return nor net."""
     number = plan(shop, name="粉条", begins=date(2026, 9, 30), products=(2,))
@@ -386,7 +412,9 @@ def test_what_the_phone_told_is_spread_evenly_over_the_days_so_far(now, last):
         for m in range(n, (end - begin).days + 1):
             days = begin + timedelta(days=n), begin + timedelta(days=m)
             within = [day for day in ran if days[0] <= day <= days[1]]
-            due = fen * len(within) // len(ran) if ran else 0
+            before = sum(day < days[0] for day in ran)
+            until = before + len(within)
+            due = fen * until // len(ran) - fen * before // len(ran) if ran else 0
             assert profit.typed(one, *days, now) == due
             told = [*profit.typed_by_day(one, *days, now)]
             assert sum(fen for _, fen in told) == due
