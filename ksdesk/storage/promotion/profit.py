@@ -22,7 +22,7 @@ from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
-from ksdesk.storage.traffic.lives import lasted
+from ksdesk.storage.traffic.lives import PAUSE, lasted
 
 AMOUNTS: Final = (
     *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
@@ -38,15 +38,16 @@ _KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
 _ALL_KNOWN: Final = ", ".join([f"count({' + '.join(_MAY_LACK)})"] * len(_MAY_LACK))
 """As long as nothing is lacking: SQLite counts what is asked for several times only once."""
 _FIRST: Final = date(1970, 1, 1)
-_DAY: Final = 86_400
+_HOUR, _DAY = 3_600, 86_400
 _LIVE: Final = sums.PART_OF["live"]
 _MONTH: Final = timedelta(days=31)
 
 
 @dataclass
 class _Live:
-    """Rows of a live on one day; `until` as far as they tell it by the hour, `several`: they are
-    of more than one grain or level."""
+    """Rows of a live, of an hour or of all; `until` as far as they tell it by the hour, `own`: the
+    hour of its own row, `numbered`: it has a number, which no other live has, `kinds`: the grains
+    and levels of its rows."""
 
     key: str
     name: str
@@ -54,24 +55,42 @@ class _Live:
     until: int | None
     extra: str | None
     spend: float
-    several: int
+    own: int | None
+    numbered: int
+    kinds: str
 
     @property
     def lasts_until(self) -> int:
         """Its end, before which it sold."""
-        return self.until or self.begin + (lasted(self.extra) or 6 * 3600)
+        return self.until or self.begin + (lasted(self.extra) or 6 * _HOUR)
+
+    def goes_on(self, part: _Live) -> bool:
+        """Whether later rows of its name are of it: without a long pause, and up to midnight
+        beyond it; what has a row of its own is another one."""
+        if self.numbered or part.begin - self.begin >= _DAY:
+            return part.begin - self.begin < _DAY
+        if self.own is not None and part.own is not None:
+            return False
+        reached = self.until or self.begin - self.begin % _HOUR + _HOUR
+        same_day = part.begin // _DAY == self.begin // _DAY
+        pause = part.begin - part.begin % _HOUR - reached
+        return pause <= (PAUSE if same_day else 0)
+
+    def join(self, part: _Live) -> None:
+        """Take these rows in."""
+        self.until = max(filter(None, (self.until, part.until)), default=None)
+        self.extra, self.own = self.extra or part.extra, self.own or part.own
+        self.spend, self.kinds = self.spend + part.spend, f"{self.kinds},{part.kinds}"
 
 
-def _over_midnight(parts: Iterable[_Live]) -> list[_Live]:
-    """What goes on at midnight is of the live that began the day before."""
+def _whole(parts: Iterable[_Live]) -> list[_Live]:
+    """Lives of their rows by the hour, which come in order."""
     found: dict[str, _Live] = {}
     every = []
     for one in parts:
         before = found.get(one.key)
-        goes_on = before is not None and before.until == one.begin and one.begin % _DAY == 0
-        if before is not None and goes_on and one.until and one.begin - before.begin < _DAY:
-            before.until, before.spend = one.until, before.spend + one.spend
-            before.several = before.several or one.several
+        if before is not None and before.goes_on(one):
+            before.join(one)
         else:
             found[one.key] = one
             every.append(one)
@@ -148,35 +167,38 @@ class ProfitReader:
         """Name, first second, end and fen spent of each live that begins in a span, in order.
 
         It lasts as its hours do, those after midnight among them, else as long as its row says
-        (直播时长), else six hours; at most until the next one.
+        (直播时长), else six hours; at most until the next one. Lives of one name are told apart by
+        the hours without a figure between them, and by their own rows.
         """
         sql = f"""SELECT {_LIVE}, coalesce(max(live_name), live), min(time),
-                max(CASE WHEN grain <> 'live' THEN time + 3600 END), max(extra), total(spend),
-                count(DISTINCT grain || level) > 1
+                max(CASE WHEN grain <> 'live' THEN time + {_HOUR} END), max(extra), total(spend),
+                max(CASE WHEN grain = 'live' THEN time / {_HOUR} END), max(live IS NOT NULL),
+                group_concat(DISTINCT grain || level)
             FROM traffic_row WHERE key >= ? AND key < ? AND {_LIVE} IS NOT NULL
                 AND grain IN ('minute', 'hour', 'live')
-            GROUP BY {_LIVE}, time / 86400 ORDER BY 3"""
+            GROUP BY {_LIVE}, time / {_HOUR}, grain = 'live' ORDER BY 3"""
         span = f"{max(start - _DAY, 0):012d}", f"{end + _DAY:012d}"
-        found = _over_midnight(_Live(*row) for row in self._rows(sql, span))
+        found = _whole(_Live(*row) for row in self._rows(sql, span))
         nexts = [*(one.begin for one in found[1:]), 1 << 40]
         return [
-            (str(one.name), one.begin, min(one.lasts_until, after), round(self._spent_on(one)))
+            (str(one.name), one.begin, min(one.lasts_until, after), self._spent_on(one, after))
             for one, after in zip(found, nexts, strict=False)
             if start <= one.begin < end
         ]
 
-    def _spent_on(self, live: _Live) -> float:
-        """What several reports say of it is not added up: its own row wins."""
-        if not live.several:
-            return live.spend
-        span = live.begin, max(live.until or 0, live.begin + 1)
+    def _spent_on(self, live: _Live, after: int) -> int:
+        """What several reports say of it is not added up: its own row wins. `after`: the begin of
+        the next one."""
+        if len(set(live.kinds.split(","))) == 1:
+            return round(live.spend)
+        span = live.begin, max(min(live.until or 0, after), live.begin + 1)
         with self.session.reading():
             for grain in ("AND grain = 'live'", ""):
                 only = f"{_LIVE} = ? {grain}", (live.key,)
                 found = sums.reported(self.session.db, measure("spend"), "day", span, only)
                 if found:
-                    return sum(parts[0] for parts in found.values())
-        return 0.0
+                    return round(sum(parts[0] for parts in found.values()))
+        return 0
 
     def by_product(
         self, first: date, last: date, *, money: bool = False, only: Sequence[int] | None = None

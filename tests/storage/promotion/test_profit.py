@@ -267,12 +267,61 @@ CASES = {
         [live_row(EVE), live_row(EVE + HOUR, "夜", 5)],
         [("晚", EVE, EVE + HOUR, 900), ("夜", EVE + HOUR, EVE + 7 * HOUR, 5)],
     ),
+    "two of one name": (
+        [hour(EVE - 11 * HOUR), hour(EVE), hour(EVE + HOUR)],
+        [("晚", EVE - 11 * HOUR, EVE - 10 * HOUR, 100), ("晚", EVE, EVE + 2 * HOUR, 200)],
+    ),
+    "two rows of one name": (
+        [
+            live_row(EVE - 11 * HOUR, spend=40, **{"直播时长(分)": 90}),
+            live_row(EVE, **{"直播时长(分)": 120}),
+        ],
+        [
+            ("晚", EVE - 11 * HOUR, EVE - 9 * HOUR - 1_800, 40),
+            ("晚", EVE, EVE + 2 * HOUR, 900),
+        ],
+    ),
+    "a row right after the hours of another": (
+        [live_row(EVE, spend=40), hour(EVE), hour(EVE + HOUR), live_row(EVE + HOUR + 1_800)],
+        [
+            ("晚", EVE, EVE + HOUR + 1_800, 40),
+            ("晚", EVE + HOUR + 1_800, EVE + 7 * HOUR + 1_800, 900),
+        ],
+    ),
+    "its row late, its hours after midnight": (
+        [live_row(MIDNIGHT - 600), hour(MIDNIGHT), hour(MIDNIGHT + HOUR)],
+        [("晚", MIDNIGHT - 600, MIDNIGHT + 2 * HOUR, 900)],
+    ),
+    "one number is one live": (
+        [hour(EVE - 9 * HOUR, live="77"), hour(EVE, live="77")],
+        [("晚", EVE - 9 * HOUR, EVE + HOUR, 200)],
+    ),
     "no live": ([hour(EVE, None), {**hour(EVE), "grain": "day"}], []),
     "by number, with its name": (
         [hour(EVE, "晚场", live="77"), hour(EVE + HOUR, "晚场", live="77")],
         [("晚场", EVE, EVE + 2 * HOUR, 200)],
     ),
 }
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_lives_of_one_name_that_go_on_at_midnight_each_night_are_each_one(book, own):
+    """The evening of a day was joined to the night before: two nights were one live of 26 hours,
+    and the third began at midnight."""
+    rows, due = [], []
+    for night in range(5):
+        begin = EVE + night * 86_400
+        rows += [hour(begin + n * HOUR, spend=100 + night) for n in range(6)]
+        rows += [live_row(begin + 60, spend=900 + night)] if own else []
+        due.append(("晚", begin, begin + 6 * HOUR, 900 + night if own else 600 + 6 * night))
+    with book.session.writing():
+        for number, row in enumerate(rows):
+            key = row_key(row["time"], row["grain"], f"n={number}")
+            TrafficRow.insert(key=key, **row).execute()
+    reader, first = book.reader.profit, MIDNIGHT - 86_400
+    assert reader.lives(first, first + 5 * 86_400) == due
+    for night in range(5):
+        assert reader.lives(first + night * 86_400, first + (night + 1) * 86_400) == [due[night]]
 
 
 @pytest.mark.parametrize("name", CASES)
