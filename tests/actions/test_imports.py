@@ -286,6 +286,28 @@ def test_a_draft_that_does_not_say_what_it_is_of_is_none_any_more(book, report, 
         imports.resume(book, seen.staging)
 
 
+def test_a_draft_whose_index_is_damaged_stores_all_that_it_showed_or_nothing(book, paths, now):
+    """What the disk made of one key: its row would be passed over."""
+    lines = "日期,计划ID,花费\n2026-04-15,10001,1\n2026-04-15,10002,2\n2026-04-15,10003,3\n"
+    seen = imports.preview(book, pasted(lines), staging=paths.staging)
+    data = seen.staging.read_bytes()
+    with closing(sqlite3.connect(seen.staging)) as db:
+        keys = [key.encode() for (key,) in db.execute("SELECT key FROM staged ORDER BY key")]
+    assert all(data.count(key) == 2 for key in keys)  # in the table and in its index
+    with closing(sqlite3.connect(seen.staging)) as db:
+        (root,) = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'staged_key'"
+        ).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    place = data.index(keys[0], (root - 1) * size)
+    seen.staging.write_bytes(data[:place] + b"z" + data[place + 1 :])
+    again = imports.resume(book, seen.staging)
+    assert again.counts.new == 3
+    with pytest.raises(Unstaged):
+        imports.commit(book, again, now=now)
+    assert table_of(book) == []
+
+
 def test_rows_with_broken_bytes_are_named(book, tmp_path):
     good = "日期,计划名称,花费\n" + "2026-04-15,晚场引流,1\n" * 50
     path = tmp_path / "damaged.csv"

@@ -14,7 +14,7 @@ from typing import Final
 
 import peewee
 
-from ksdesk.domain.imports import Outdated, Preview
+from ksdesk.domain.imports import Outdated, Preview, Unstaged
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
 from ksdesk.storage.imports.sql import sound, stamp_of
@@ -69,11 +69,15 @@ class RowIntake:
     def store(
         self, number: int, preview: Preview, ticks: Ticks, _now: datetime, progress: Progress
     ) -> tuple[int, int]:
-        """Write new and ticked revised rows; how many. Raises `Outdated`."""
+        """Write new and ticked revised rows; how many. Raises `Outdated`, and `Unstaged` where the
+        index of the staging file does not lead to all that was shown."""
         db = self.session.db
         if stamp_of(db.execute_sql, "main", self._kind) != preview.stamp:
             raise Outdated
-        return move(db, self._target, number, ticks, progress)
+        new, revised = move(db, self._target, number, ticks, progress)
+        if new != preview.counts.new:
+            raise Unstaged(str(preview.staging))
+        return new, revised
 
     def built_upon(self, number: int) -> int | None:
         """The first later batch that revised rows of this one."""

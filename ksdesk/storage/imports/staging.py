@@ -282,18 +282,17 @@ class Staging:
     def counts(self) -> Counts:
         """Exact counts of all rows."""
         with self._work():
-            (every,) = self._db.execute("SELECT count(*) FROM staged").fetchone()
-            # Without the new ones, which are the most: a group is sorted.
-            by = dict(
-                self._db.execute(
-                    f"SELECT fate, count(*) FROM staged WHERE fate <> {NEW} GROUP BY fate"
-                )
-            )
+            every, new = self._db.execute(
+                f"SELECT (SELECT count(*) FROM staged), count(*) FROM staged WHERE fate = {NEW}"
+            ).fetchone()
+            by = {}
+            if new < every:
+                by = dict(self._db.execute("SELECT fate, count(*) FROM staged GROUP BY fate"))
             bad = dict(
                 self._db.execute(f"SELECT reason IN {LEFT_OUT}, count(*) FROM refused GROUP BY 1")
             )
         return Counts(
-            every - sum(by.values()),
+            new,
             by.get(SAME, 0),
             by.get(REVISED, 0),
             bad.get(0, 0),
