@@ -39,13 +39,30 @@ def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool 
     named, spend, assigned = spent(reader, first, last, now)
     goods = by_goods(earned, reader.profit.titles(), named)
     return Profit(
-        Earned.total(earned.values()),
+        _together(reader, earned.values(), first, last, money),
         goods,
         spend,
         spend - assigned,
         monthly(reader, first, last),
         earned.get(NO_GOOD, Earned()),
     )
+
+
+def shop(reader: Reader, first: date, last: date) -> Earned:
+    """All orders of these days."""
+    found = reader.profit.by_product(first, last).values()
+    return _together(reader, found, first, last, money=False)
+
+
+def _together(
+    reader: Reader, goods: Iterable[Earned], first: date, last: date, money: bool
+) -> Earned:
+    """What goods earned as one. An order is left out once, however many of its goods have no cost,
+    and also where these days only have its refund."""
+    found = Earned.total(goods)
+    if not (found.left_out or found.left_refunded):
+        return found
+    return replace(found, left_out=reader.profit.left_out(first, last, money=money))
 
 
 def whole(

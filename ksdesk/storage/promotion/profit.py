@@ -210,6 +210,12 @@ class ProfitReader:
             day = f"+{day}"  # as the table lies, by product; along the days all would be sorted
         return self._earned(_select("product, item", "kind = 0", day, some), first, last, 2)
 
+    def left_out(self, first: date, last: date, *, money: bool = False) -> int:
+        """How many orders have something in these days of goods without a cost."""
+        sql = f"""SELECT count(DISTINCT order_no) FROM profit_row
+            WHERE {_day(money)} BETWEEN ? AND ? AND costless"""
+        return int(self._rows(sql, (day_number(first), day_number(last)))[0][0])
+
     def losing(self, first: date, last: date, also: Sequence[int]) -> dict[Good, Earned]:
         """What each product brings and costs that leaves less than nothing before its spend, as
         far as that is known, and those of these numbers."""

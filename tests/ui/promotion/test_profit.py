@@ -7,14 +7,16 @@ from datetime import date, datetime
 
 import pytest
 
-from ksdesk.actions import notes, products, today
-from ksdesk.actions.promotion import costs
+from ksdesk.actions import imports, notes, products, today
+from ksdesk.actions.promotion import costs, profit
+from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.ui.products.costs.grid import COST, SINCE
 from ksdesk.ui.promotion.costs.shop_grid import AMOUNT, WHAT
 from ksdesk.ui.promotion.costs.shop_grid import SINCE as SHOP_SINCE
+from ksdesk.ui.promotion.profit import words
 
 NOW = datetime(2026, 11, 18, 10, 20)
 MAY = date(2026, 5, 1)
@@ -59,6 +61,32 @@ def amounts(room) -> dict[str, int | None]:
 def sheet_of(room):
     room.fill.click()
     return room.desk.sheet
+
+
+def test_an_order_of_two_goods_without_a_cost_is_left_out_once_and_so_is_its_refund_alone(
+    shop, ctx, book
+):
+    """It was two orders; and a month that had only its refund did not add up to what stays."""
+    lines = "订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID,快递单号\n" + "".join(
+        f"z1,2026-10-20 09:00:00,已发货,{paid}.00,1,{name},9{paid},SF9\n"
+        for paid, name in ((30, "石榴"), (20, "核桃"))
+    )
+    back = "售后单号,订单编号,商品名称,商品ID,售后类型,退款金额(元),售后状态,申请时间,完结时间\n"
+    back += "c1,z1,石榴,930,仅退款,30.00,退款成功,2026-11-03 09:00:00,2026-11-04 09:00:00\n"
+    for kind, text in (("orders", lines), ("aftersales", back)):
+        seen = imports.preview(book, Source("表.csv", text=text), kind=kind, now=ctx.clock())
+        imports.commit(book, seen, now=ctx.clock())
+    costs.work_out(book)
+    for first, last in (
+        (date(2026, 10, 20), date(2026, 10, 20)),
+        (date(2026, 11, 4), date(2026, 11, 4)),
+    ):
+        found = profit.look(book.reader, first, last, ctx.clock())
+        told = {step.code: step for step in words.steps(found)}
+        assert "1" in told["left_out"].note
+        before = [step for step in words.steps(found) if step.code != "net"]
+        place = next(n for n, step in enumerate(before) if step.code == "before_ads")
+        assert sum(step.amount for step in before[:place]) == told["before_ads"].amount
 
 
 def test_goods_without_a_cost_are_left_out_and_the_rest_adds_up(room, shop, book):

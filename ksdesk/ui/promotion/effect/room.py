@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.promotion import effect, plans, trials, ways
+from ksdesk.actions.promotion import effect, plans, profit, trials, ways
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted, Terms
 from ksdesk.actions.promotion.trials import Followed
 from ksdesk.actions.traffic import alarms as traffic_alarms
@@ -318,7 +318,7 @@ def _seen(ctx: Context, before: Alarms | None, days: int) -> EffectSeen:
     return EffectSeen(
         effect.read(reader, now, seen.alarms),
         ways.of_days(reader, first, last, now, seen.alarms),
-        Earned.total(reader.profit.by_product(first, last).values()),
+        profit.shop(reader, first, last),
         seen,
         reader.profit.up_to_date(),
         days,
