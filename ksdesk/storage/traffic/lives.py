@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from ksdesk.domain.traffic import IN_SECONDS
 from ksdesk.storage.damage import json_object
@@ -57,14 +57,22 @@ def night(begin: int, live: Name, scope: Scope, extra: str | None, hours: Iterab
     return Night(live, scope, frozenset(after), begin + (lasted(extra) or 0))
 
 
-def hours_by_name(rows: Iterable[tuple[int, str | None, str | None]]) -> dict[Any, set[int]]:
-    """The hours of each number and of each name of a live, from (hour, number, name)."""
-    found: dict[Any, set[int]] = defaultdict(set)
-    for hour, number, name in rows:
-        for key in (0, number), (1, name):
-            if key[1]:
-                found[key].add(hour)
+Hours = dict[tuple[int, str | None], set[int]]
+"""The hours of each number (0, …) and each name (1, …) of a live."""
+
+
+def hours_by_name(rows: Iterable[tuple[int, str | None, str | None]]) -> Hours:
+    """The same from (hour, number, name)."""
+    found: Hours = defaultdict(set)
+    for hour, *live in rows:
+        for key in enumerate(live):
+            found[key].add(hour)
     return found
+
+
+def hours_of(live: Name, there: Hours) -> set[int]:
+    """Those of a live, by its number and by its name."""
+    return set().union(*(there.get(key, ()) for key in enumerate(live) if key[1]))
 
 
 def lasted(extra: str | None) -> int | None:

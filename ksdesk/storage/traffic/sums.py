@@ -172,15 +172,15 @@ class _Query:
         for start, account, campaign, *parts in self._all(sql, values):
             yield start, (account, campaign), tuple(parts)
 
-    def hours(self, layer: tuple[str, int, int]) -> Iterator[tuple[int, lives.Name, _Row]]:
-        """The same by hour and live, each with the start of the hour and the live's name."""
+    def hours(self, layer: tuple[str, int, int]) -> Iterator[tuple[lives.Name, _Row]]:
+        """The same by hour and live, each with the live's name."""
         grain, level, typed = layer
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
         sql = f"""SELECT {_bucket("hour")} AS hour, {_SCOPE}, live, live_name, {aggregated}
             FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
         values = [*self._values * _times_used(self.measure), *self._bounds, grain, level, typed]
         for hour, account, campaign, number, name, *parts in self._all(sql, values):
-            yield hour, (number, name), (hour - hour % _DAY, (account, campaign), tuple(parts))
+            yield (number, name), (hour, (account, campaign), tuple(parts))
 
     def nights(self, layer: tuple[str, int, int], cover: _Cover) -> _Nights:
         """What the own rows of lives that nothing coarser covers tell of the next day, by that."""
@@ -193,19 +193,23 @@ class _Query:
         ]
         if not rows:
             return {}
-        named = "coalesce(live, live_name) IS NOT NULL AND grain IN ('minute', 'hour')"
-        sql = f"SELECT DISTINCT {_bucket('hour')}, live, live_name FROM traffic_row WHERE {named}"
-        condition, bounds = within(
-            (min(row[0] for row in rows), max(row[0] for row in rows) + 2 * _DAY)
-        )
-        there = lives.hours_by_name(self._all(f"{sql} AND {condition}", bounds))
+        span = min(row[0] for row in rows), max(row[0] for row in rows) + 2 * _DAY
+        condition, bounds = within(span)
+        there = self.hours_of_lives(condition, bounds)
         found: _Nights = {}
         for begin, account, campaign, number, name, extra in rows:
-            hours = there.get((0, number), set()) | there.get((1, name), set())
-            scope = account, campaign
-            night = lives.night(begin, (number, name), scope, extra, hours)
+            live, scope = (number, name), (account, campaign)
+            night = lives.night(begin, live, scope, extra, lives.hours_of(live, there))
             found.setdefault(begin - begin % _DAY + _DAY, []).append(night)
         return found
+
+    def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> lives.Hours:
+        """The hours that reports name lives in; those with the measure unless otherwise told."""
+        named = "coalesce(live, live_name) IS NOT NULL AND grain IN ('minute', 'hour')"
+        sql = f"SELECT DISTINCT {_bucket('hour')}, live, live_name FROM traffic_row WHERE {named}"
+        if not condition:
+            condition, bounds = self._where, self._bounds
+        return lives.hours_by_name(self._all(f"{sql} AND {condition}", bounds))
 
     def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
         rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
@@ -332,11 +336,15 @@ def _uncovered(
     nights: _Nights | None = None,
 ) -> Iterator[_Row]:
     """Of each layer what no coarser one has; by the day also what no live tells that went on at
-    midnight, `nights` being those of the day before the span."""
+    midnight, `nights` being those of the day before the span, and by the hour no live's own row
+    beside its hours."""
     cover: _Cover = {}
+    grains = {grain for grain, _, _ in layers}
+    both = bucket == _bucket("hour") and "live" in grains and len(grains) > 1
+    told = query.hours_of_lives() if both else {}
     for layer in layers:
         mine: _Cover = {}
-        for start, scope, parts in _rows(query, layer, bucket, nights or {}):
+        for start, scope, parts in _rows(query, layer, bucket, nights or {}, told):
             if not _is_covered(cover.get(start, set()), *scope):
                 mine.setdefault(start, set()).add(scope)
                 yield start, scope, parts
@@ -364,16 +372,22 @@ def _join(nights: _Nights, more: _Nights) -> None:
 
 
 def _rows(
-    query: _Query, layer: tuple[str, int, int], bucket: str, nights: _Nights
+    query: _Query, layer: tuple[str, int, int], bucket: str, nights: _Nights, told: lives.Hours
 ) -> Iterator[_Row]:
-    """What a layer has but for the hours that lives of the day before tell."""
-    if not nights or layer[0] not in ("hour", "minute"):
+    """What a layer has but for the hours that lives of the day before tell, and for own rows of
+    lives whose hours are `told`."""
+    if layer[0] == "live" and told:
+        for live, row in query.hours(layer):
+            if not lives.hours_of(live, told) & {row[0], row[0] + _HOUR}:
+                yield row
+    elif layer[0] in ("hour", "minute") and nights:
+        for live, (hour, scope, parts) in query.hours(layer):
+            day = hour - hour % _DAY
+            own = (one for one in nights.get(day, ()) if one.tells(hour, live))
+            if not any(_is_covered({one.scope}, *scope) for one in own):
+                yield day, scope, parts
+    else:
         yield from query.rows(layer, bucket, scoped=True)
-        return
-    for hour, live, row in query.hours(layer):
-        told = (one for one in nights.get(row[0], ()) if one.tells(hour, live))
-        if not any(_is_covered({one.scope}, *row[1]) for one in told):
-            yield row
 
 
 def _is_covered(there: set[tuple[str, str]], account: str, campaign: str) -> bool:

@@ -164,6 +164,27 @@ def test_a_live_over_midnight_counts_once_where_its_own_row_stands_beside_its_ho
     assert values(book, "spend", "month") == {"2026-04-01": 710, "2026-05-01": 100}
     assert values(book, "views")["2026-04-30"] == 30
     assert total(book.reader.traffic.series("spend", "day")) == 810
+    # By the hour its hours tell more than the row, which stood at its first hour beside them.
+    assert set(values(book, "spend", "hour").values()) == {100}
+    assert total(book.reader.traffic.series("spend", "hour")) == 800
+
+
+@pytest.mark.parametrize(
+    ("told", "row", "due"),
+    [
+        ("花费", "晚场,2026-04-15 20:20:00,9.00", {20: 100, 21: 100}),
+        ("花费", "晚场,2026-04-15 19:50:00,9.00", {20: 100, 21: 100}),
+        ("花费", "晚场,2026-04-15 15:50:00,9.00", {15: 900, 20: 100, 21: 100}),
+        ("花费", "别场,2026-04-15 18:50:00,9.00", {18: 900, 20: 100, 21: 100}),
+        ("订单数", "晚场,2026-04-15 20:20:00,9.00", {20: 900}),
+    ],
+)
+def test_by_the_hour_a_lives_own_row_counts_where_no_hours_of_it_do(book, bring, told, row, due):
+    lines = "".join(f"2026-04-15,{hour},1,晚场,1.00\n" for hour in (20, 21))
+    bring(f"日期,小时,计划ID,直播名称,{told}\n{lines}")
+    bring(f"直播名称,开播时间,花费\n{row}\n")
+    found = values(book, "spend", "hour")
+    assert found == {f"2026-04-15 {hour}:00": fen for hour, fen in due.items()}
 
 
 @pytest.mark.parametrize(("lasted", "day"), [("", 500), ("3.5", 300), ("2", 400), ("1", 500)])
