@@ -111,7 +111,8 @@ def chunks_below(
         if cut.first <= line:
             above = bisect_right(numbers, line)
             del numbers[:above], rows[:above]
-        if len(rows) >= (CHUNK if set(map(len, rows)) == {width} else _TOGETHER):
+        enough = len(rows) >= CHUNK and set(map(len, rows)) == {width}
+        if enough or len(rows) >= _TOGETHER:
             yield numbers, rows
             numbers, rows = [], []
     if rows:
