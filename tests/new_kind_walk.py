@@ -81,6 +81,7 @@ def _file(name: str) -> Path:
 def walk(folder: Path) -> None:
     """Import, look, revise, export, undo: nothing but the entry and the step knows of it."""
     from playhouse.schema_diff import diff_models
+    from PySide6.QtCore import QLocale
 
     from ksdesk.actions import exports, imports
     from ksdesk.domain.imports import Counts, Source
@@ -88,6 +89,7 @@ def walk(folder: Path) -> None:
     from ksdesk.ui.backups import words as backup_words
     from ksdesk.ui.imports import kind_words, words
 
+    QLocale.setDefault(QLocale("zh_CN"))  # whatever the system speaks
     book = Store.open(folder / "book.ksdesk")
     assert not diff_models(book.session.db, models.ALL)
 

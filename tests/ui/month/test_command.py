@@ -27,9 +27,9 @@ def data(tmp_path, first_book) -> Path:
 
 def run(*arguments: object) -> tuple[int, str]:
     made = subprocess.run(
-        [sys.executable, "-m", "ksdesk", *map(str, arguments)],
+        [sys.executable, "-m", "ksdesk", "--lang", "zh", *map(str, arguments)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         env={**os.environ, "PYTHONUTF8": "1"},
     )

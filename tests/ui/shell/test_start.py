@@ -292,6 +292,8 @@ NOT_FOR_A_START = {
     "matplotlib",
     "numpy",
 }
+# Windows has no sockets of files: there Qt's own pipe hears later starts
+DOOR = {"PySide6.QtNetwork"} if sys.platform == "win32" else set()
 
 
 @pytest.mark.slow
@@ -310,4 +312,4 @@ def test_a_window_at_rest_holds_nothing_that_it_did_not_need(tmp_path, compiled_
     assert said.returncode == FINE, said.stderr
     loaded = set(said.stdout.split())
     assert "ksdesk.actions.today" in loaded
-    assert loaded & NOT_FOR_A_START == set()
+    assert loaded & NOT_FOR_A_START == DOOR
