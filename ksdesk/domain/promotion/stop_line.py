@@ -43,13 +43,26 @@ _OTHER_FIGURE: Final = re.compile(
     r"退款|退货|退单|差评|举报|投诉|取关|掉粉|拉黑|库存|余额|保证金|在线|(?<!回报)(?<!投产)(?<!产出)率"
     r"|refund|complain|unfollow|block|stock|balance|online|\brates?\b"
     r"|每(个?小)?时|per hour|an hour|hourly"
+    r"|单价|均价|人均|(点击|进人|进房|观看)的?成本|每个?(点击|人)"
+    r"|per (click|view|person)|\bcp[acm]\b"
 )
 """What no plan has a figure of, whatever else the words count (退款超过 5 单)."""
 _A_DAY: Final = re.compile(r"每[天日]|单日|一天|日均|per day|a day|daily")
 """Only a clock is judged on each day by itself."""
 _NOT_ONE: Final = re.compile(r"且|并且|同时|预算|\band\b|不(低|小|少|超|大|高|多)")
 _NUMBER: Final = re.compile(r"(?<![\d.])\d(?:[\d,]*\d)?(\.\d+)?\s*([万千w]|k\b)?")
-_OTHER_UNIT: Final = re.compile(r"\d\s*(天|日|号|小时|分|点|月|周|%|:\d|days?\b|hours?\b|min)")
+_OTHER_UNIT: Final = re.compile(
+    r"\d\s*(天|日|号|小时|分|点|月|周|%|:\d|days?\b|hours?\b|min)"
+    r"|[一两二三四五六七八九十半几]\s*个?(小时|钟头|分钟|星期|月)"
+    r"|[两二三四五六七八九十半几][天日]|一半|过半|连续|\bhalf\b"
+    r"|(one|two|three|four|five|six) (days?|hours?|weeks?|minutes?)"
+)
+_MONEY_WORD: Final = re.compile(r"¥|\d\s*[万千k]?\s*[元块毛]|yuan|rmb")
+_GOES_ON: Final = re.compile(
+    r"继续|接着|再投|追[加投]|加[钱码投量]|加大|放量|keep (going|on)|continue|raise|scale"
+    r"|[不别]停|不[要用必]停|(don'?t|not|never) stop"
+)
+"""What makes a seller go on is no line to stop at."""
 _NOTHING: Final = re.compile(r"没(有|出|开|成)?(一)?单|(一|1)单(都|也)?(没|未)|no orders?\b")
 _OR: Final = re.compile(r"[;；。]|或者?|\bor\b(?! (less|fewer|more)\b)")
 _ENDS: Final = re.compile(r"[,，、]")
@@ -170,6 +183,8 @@ def _line(clause: str) -> StopLine | None:
     if len(numbers) != 1 or not figure or _OTHER_UNIT.search(clause):
         return None
     if _OTHER_FIGURE.search(clause) or (at is None and _A_DAY.search(clause)):
+        return None
+    if _GOES_ON.search(clause) or (figure not in _MONEY and _MONEY_WORD.search(clause)):
         return None
     before, after = clause[: numbers[0].start()], numbers[0].end()
     if _BELOW_AFTER.match(clause, after):

@@ -79,6 +79,16 @@ def test_a_line_with_a_figure_is_read(text, line):
         "每天花费超过 100",
         "每小时花超过 50",
         "spent over 100 a day",
+        # how long, and what of the budget is gone by then
+        *("ROI连续两天低于2", "连续三小时ROI<2", "ROI三天都低于2", "半小时ROI<2", "几天ROI<2"),
+        *("第一个小时花超100", "消耗到一半ROI<2", "消耗过半ROI<2", "roi below 2 for two days"),
+        # what makes one go on
+        *("ROI>3就继续投，低于1.5就停", "ROI>3就加钱", "订单超过5就加码", "没到200单继续投"),
+        *("ROI above 3 keep going", "ROI over 3: raise it", "ROI低于2不停", "ROI<2别停"),
+        *("花300以内不停", "ROI 低于 2 不用停", "don't stop below ROI 2"),
+        # a price is no count, and no spend
+        *("点击单价超过1块", "点击成本超过1块", "每个点击超过1元", "进人成本超过2元"),
+        *("进人超过2元一个", "涨粉超过3块", "cost per click over 1", "CPC超过1", "订单低于 20 元"),
     ],
 )
 def test_what_is_no_figure_stays_text(text):
