@@ -15,7 +15,7 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.plans import way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial, TrialDay
-from ksdesk.domain.promotion.ways import UNNAMED, of_plan
+from ksdesk.domain.promotion.ways import of_plan
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
@@ -216,12 +216,7 @@ def spend_by_way(
     """Fen by way and day: of reports, of plans that only the phone told, and what of the reports'
     total neither names."""
     named = ways.parts(reader)
-    found = {way: _by_day(reader, "spend", first, last, parts) for way, parts in named.items()}
-    rest = profit.spend_by_day(reader, first, last)
-    for days in found.values():
-        for day, fen in days.items():
-            rest[day] = rest.get(day, 0) - fen
-    found[UNNAMED] = {day: fen for day, fen in rest.items() if fen > 0}
+    found = ways.spends(reader, named, first, last)
     for one in profit.begun(reader, now):
         mine = found.setdefault(of_plan(one.plan, named), {})
         for day, fen in profit.typed_by_day(one, first, last, now):

@@ -110,10 +110,10 @@ def monthly(reader: Reader, first: date, last: date) -> int:
     return total
 
 
-def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
-    """What reports and typed figures say that promotion cost on each day."""
+def spend_by_day(reader: Reader, first: date, last: date, parts: Parts = None) -> dict[date, int]:
+    """What reports and typed figures say that promotion cost on each day, or these parts of it."""
     start, end = day_start(first), day_start(last) + _DAY
-    series = reader.traffic.series("spend", "day", start, end)
+    series = reader.traffic.series("spend", "day", start, end, parts=parts)
     days = (from_seconds(at).date() for at in series.times)
     return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
 

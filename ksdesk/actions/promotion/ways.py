@@ -11,8 +11,8 @@ from ksdesk.actions.promotion import profit
 from ksdesk.domain.promotion.attaching import campaigns_of
 from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
-from ksdesk.domain.promotion.profit import Earned, Sales
-from ksdesk.domain.promotion.ways import UNNAMED, of_plan, same_way
+from ksdesk.domain.promotion.profit import Earned, Sales, split
+from ksdesk.domain.promotion.ways import TYPED, UNNAMED, of_plan, same_way
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
@@ -47,19 +47,47 @@ def of_days(
     days, odd, named = (first, last), tuple(suspect), parts(reader)
     shop = Earned.total(reader.profit.by_product(*days).values()).sales
     own = {way: rates for way in WAYS if (rates := _own_rates(reader, way, days)) is not None}
+    spent = {way: sum(of_day.values()) for way, of_day in spends(reader, named, *days).items()}
     found: dict[str, list[Paid]] = {}
     for way, of_way in named.items():
         rates = own.get(way_of(way), shop)
-        if (told := profit.of_parts(reader, way, of_way, days, rates, odd)) is not None:
-            found[way] = [told]
-    told = profit.of_parts(reader, UNNAMED, None, days, shop, ())
-    rest = told and told.less([paid for some in found.values() for paid in some])
+        told = profit.of_parts(reader, way, of_way, days, rates, odd)
+        if told is not None and spent[way]:
+            found[way] = [replace(told, spend=spent[way])]
+    if fen := spent[UNNAMED]:
+        whole = profit.of_parts(reader, UNNAMED, None, days, shop, ())
+        rest = whole and whole.less([paid for some in found.values() for paid in some])
+        found[UNNAMED] = [replace(rest or Paid(UNNAMED, fen, rates=shop), spend=fen)]
     for one in profit.begun(reader, now):
         hand = profit.by_hand(one, days, now, own.get(one.plan.way, shop))
         if hand is not None:
             found.setdefault(of_plan(one.plan, named), []).append(hand)
-    rows = [replace(Paid.joined(way, some), own=way_of(way) in own) for way, some in found.items()]
-    return tuple(sorted([*rows, *([rest] if rest else [])], key=lambda paid: -paid.spend))
+    rows = [
+        replace(Paid.joined(way, some), own=way != UNNAMED and way_of(way) in own)
+        for way, some in found.items()
+    ]
+    return tuple(sorted(rows, key=lambda paid: -paid.spend))
+
+
+def spends(reader: Reader, named: WayParts, first: date, last: date) -> dict[str, dict[date, int]]:
+    """Fen of each way that reports name, by day, and what of the day is of none. Where a figure
+    from the phone takes the place of reports, the day comes to that: what it has beyond the
+    reports stands by itself, and what it has less they share."""
+    found = {way: profit.spend_by_day(reader, first, last, of_way) for way, of_way in named.items()}
+    found[UNNAMED] = {}
+    typed = found.get(TYPED, {})
+    for day, total in profit.spend_by_day(reader, first, last).items():
+        there = {way: of_day[day] for way, of_day in found.items() if day in of_day}
+        over = sum(there.values()) - total
+        if over < 0:
+            found[UNNAMED][day] = -over
+        elif over and day in typed:
+            typed[day] = max(0, typed[day] - over)
+            told = {way: fen for way, fen in there.items() if way != TYPED}
+            if sum(told.values()) > total:
+                for way, fen in split(total, told).items():
+                    found[way][day] = fen
+    return found
 
 
 def _own_rates(reader: Reader, way: str, days: tuple[date, date]) -> Sales | None:

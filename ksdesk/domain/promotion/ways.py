@@ -10,6 +10,8 @@ from ksdesk.domain.promotion.plans import Plan, way_of
 
 UNNAMED: Final = ""
 """The way of what reports do not give to any."""
+TYPED: Final = "typed"
+"""What traffic calls 粉条 that was read off the phone."""
 CALLED: Final = {"paid_traffic": "付费买量", "hot_search": "买热搜", "gift": "刷礼物"}
 """What reports call the three ways as a rule: figures are kept by these names."""
 _ALSO: Final = {

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ksdesk.actions import imports, notes, products
+from ksdesk.actions import imports, notes, products, traffic
 from ksdesk.actions.promotion import costs, effect, plans, profit, trials, ways
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
@@ -15,6 +15,7 @@ from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.promotion.ways import UNNAMED, of_plan, same_way
+from ksdesk.domain.traffic import TypedRow
 
 NOW = datetime(2026, 11, 18, 10, 20)
 BEGIN, DAYS = date(2026, 9, 1), (date(2026, 11, 1), date(2026, 11, 17))
@@ -127,6 +128,29 @@ def test_the_ways_add_up_to_what_promotion_cost(book, named):
     assert len({one.key for one in rows}) == len(rows)
     days = effect.spend_by_way(book.reader, *DAYS, NOW)
     assert {one.key: one.spend for one in rows} == {w: sum(d.values()) for w, d in days.items()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "how", "due"),
+    [
+        (120_00, "replace", {"付费买量": 60_00, "买热搜": 40_00, "typed": 20_00}),
+        (50_00, "replace", {"付费买量": 30_00, "买热搜": 20_00}),
+        (100_00, "replace", {"付费买量": 60_00, "买热搜": 40_00}),
+        (15_00, "add", {"付费买量": 60_00, "买热搜": 40_00, "typed": 15_00}),
+    ],
+)
+def test_a_figure_from_the_phone_that_replaces_the_reports_is_not_added_to_their_ways(
+    book, typed, how, due
+):
+    lines = "2026-11-05,1,甲,付费买量,60,1,80\n2026-11-05,2,乙,买热搜,40,1,80\n"
+    bring(book, REPORT + lines)
+    row = TypedRow(date(2026, 11, 5), "", {"spend": typed}, {"spend": how})
+    traffic.record(book, [row], NOW)
+    rows = ways.of_days(book.reader, *DAYS, NOW)
+    assert {one.key: one.spend for one in rows} == due
+    assert sum(one.spend for one in rows) == profit.look(book.reader, *DAYS, NOW).spend
+    days = effect.spend_by_way(book.reader, *DAYS, NOW)
+    assert {way: sum(fen.values()) for way, fen in days.items()} == due
 
 
 def test_a_trial_that_was_made_under_another_name_follows_the_way(book):

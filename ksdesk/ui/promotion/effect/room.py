@@ -22,7 +22,7 @@ from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import Plan, way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial
-from ksdesk.domain.promotion.ways import UNNAMED
+from ksdesk.domain.promotion.ways import TYPED, UNNAMED
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.beside import Beside
@@ -304,7 +304,7 @@ def _label(way: str) -> str:
     """What a report calls a way, in its own words in each language: campaigns are known by it."""
     if way == UNNAMED:
         return ""
-    return words.name(way) if way == words.TYPED else way
+    return words.name(way) if way == TYPED else way
 
 
 def _seen(ctx: Context, before: Alarms | None, days: int) -> EffectSeen:

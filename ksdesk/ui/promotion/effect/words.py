@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted
 from ksdesk.domain.promotion.plans import way_of
-from ksdesk.domain.promotion.ways import CALLED, UNNAMED, same_way
+from ksdesk.domain.promotion.ways import CALLED, TYPED, UNNAMED, same_way
 from ksdesk.ui.parts.texts import MINUS, count_text, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.promotion.words import WAY_ICONS, joined, way_word
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 said = Words("Effect")
 
-TYPED: Final = "typed"
-"""What traffic calls 粉条 that was read off the phone."""
 LAST: Final = 100_00
 _CERTAIN: Final = 0.99
 _COLOURS: Final = {"paid_traffic": "series_1", "hot_search": "series_2", "gift": "series_4"}
