@@ -9,6 +9,7 @@ from typing import Final
 from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.domain.calendar import month_start
+from ksdesk.domain.promotion.attaching import own_days
 from ksdesk.domain.promotion.breakdown import NO_GOOD, Behind, CostRow, EarnedRow, Good, shares
 from ksdesk.domain.promotion.costs import MonthlyCost
 from ksdesk.domain.traffic import day_start, from_seconds
@@ -96,7 +97,7 @@ def _of_shop(
     are from the phone; what plans spent beyond all these. Each with its plan's number, 0: none."""
     _, rest, _ = profit.spent(reader, first, last, now)
     begun = profit.begun(reader, now)
-    spans = profit.own_days(begun, first, last)
+    spans = own_days(begun, first, last)
     names = {part.key: part.name for part in reader.traffic.campaigns()}
     for day, total in profit.spend_by_day(reader, first, last).items():
         rest -= total

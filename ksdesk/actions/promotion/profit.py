@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import RATIOS, PlanStanding, campaigns_of, standing
+from ksdesk.domain.promotion.attaching import (
+    RATIOS,
+    PlanStanding,
+    campaigns_of,
+    own_days,
+    standing,
+)
 from ksdesk.domain.promotion.breakdown import (
     NO_GOOD,
     DayProfit,
@@ -130,24 +136,6 @@ def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
         for plan in every
         if plan.id in keys
     ]
-
-
-def own_days(
-    started: Sequence[PlanStanding], first: date, last: date
-) -> dict[int, tuple[date, date]]:
-    """Of these days those whose campaigns are a plan's own, by its number: of plans that are the
-    same campaign the later one has it from the day it begins. The second day may lie before the
-    first: then there are none.
-    """
-    found = {}
-    for one in started:
-        mine = one.plan.first, one.plan.id
-        same = [o.plan for o in started if not set(o.keys).isdisjoint(one.keys)]
-        sooner = any((plan.first, plan.id) < mine for plan in same)
-        later = [plan.first.date() for plan in same if (plan.first, plan.id) > mine]
-        begins = max(first, one.plan.first.date()) if sooner else first
-        found[one.plan.id] = begins, min([last, *(day - timedelta(days=1) for day in later)])
-    return found
 
 
 def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:

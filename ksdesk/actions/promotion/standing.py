@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from ksdesk.domain.promotion.attaching import (
@@ -13,6 +13,7 @@ from ksdesk.domain.promotion.attaching import (
     Matched,
     PlanStanding,
     campaigns_of,
+    own_days,
     standing,
 )
 from ksdesk.domain.promotion.plans import (
@@ -39,12 +40,14 @@ def every(
     newest first. `codes`: those of `FIGURES` that are wanted of the reports."""
     plans = reader.notes.all(Plan)
     keys = campaigns_of(plans, reader.traffic.campaigns())
+    bare = [PlanStanding(plan, keys[plan.id]) for plan in plans if plan.id in keys]
+    days = own_days(bare, date.min, now.date())
     changes, readings = reader.notes.all(PlanChange), reader.notes.all(PlanReading)
     found = [
         standing(
             plan,
             keys.get(plan.id, ()),
-            *reported(reader, plan, keys.get(plan.id, ()), now, codes),
+            *reported(reader, plan, keys.get(plan.id, ()), days.get(plan.id), now, codes),
             changes,
             readings,
             now,
@@ -102,14 +105,19 @@ def _before(found: PlanStanding, code: str, start: datetime) -> int:
 
 
 def reported(
-    reader: Reader, plan: Plan, keys: tuple[str, ...], now: datetime, codes: Sequence[str]
+    reader: Reader,
+    plan: Plan,
+    keys: tuple[str, ...],
+    days: tuple[date, date] | None,
+    now: datetime,
+    codes: Sequence[str],
 ) -> tuple[dict[str, float], Matched]:
     """What reports say of these campaigns on the plan's days, as far as they have it, and what the
-    ratios of it divide."""
-    if not keys:
+    ratios of it divide. `days`: those on which the campaigns are no other plan's."""
+    if not keys or days is None:
         return {}, {}
-    start = day_start(plan.first.date())
-    end = day_start((min(plan.last, now) - timedelta(seconds=1)).date()) + 86_400
+    start = day_start(max(plan.first.date(), days[0]))
+    end = day_start(min((min(plan.last, now) - timedelta(seconds=1)).date(), days[1])) + 86_400
     found: dict[str, float] = {}
     for code in codes:
         whole = reader.traffic.series(code, "day", start, end, keys).whole

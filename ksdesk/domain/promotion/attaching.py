@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
@@ -102,6 +102,24 @@ def _named(plan: Plan, campaigns: Iterable[Part]) -> tuple[str, ...]:
 
 def _overlap(one: Plan, other: Plan) -> bool:
     return one.first < other.last and other.first < one.last
+
+
+def own_days(
+    started: Sequence[PlanStanding], first: date, last: date
+) -> dict[int, tuple[date, date]]:
+    """Of these days those whose campaigns are a plan's own, by its number: of plans that are the
+    same campaign the later one has it from the day it begins. The second day may lie before the
+    first: then there are none.
+    """
+    found = {}
+    for one in started:
+        mine = one.plan.first, one.plan.id
+        same = [o.plan for o in started if not set(o.keys).isdisjoint(one.keys)]
+        sooner = any((plan.first, plan.id) < mine for plan in same)
+        later = [plan.first.date() for plan in same if (plan.first, plan.id) > mine]
+        begins = max(first, one.plan.first.date()) if sooner else first
+        found[one.plan.id] = begins, min([last, *(day - timedelta(days=1) for day in later)])
+    return found
 
 
 def folded(text: str) -> str:

@@ -64,6 +64,43 @@ def test_a_plan_finds_its_campaign_by_label_or_by_hand(book, brought, facts, spe
     assert one(book).spend == spend
 
 
+@pytest.mark.parametrize(
+    ("hours", "ended", "spent"),
+    [
+        ((20, 26), datetime(2026, 11, 17, 2), [(1, 120_50), (2, 100_00)]),
+        ((9, 24), datetime(2026, 11, 16, 23), [(1, 120_50), (2, 100_00)]),
+        ((9, 24), datetime(2026, 11, 17, 12), [(1, 120_50), (2, 100_00)]),
+    ],
+)
+def test_plans_that_were_one_campaign_in_a_row_do_not_both_have_a_day(
+    book, brought, hours, ended, spent
+):
+    """A night's plan that ended at two had all of the next day as well, with the next plan's."""
+    for day in (16, 17):
+        made = Plan(
+            *("paid_traffic", "代理甲　直播间买量", "sales", 1_00),
+            *(date(2026, 11, day), date(2026, 11, day), *hours),
+            label="代理甲",
+        )
+        number = plans.save(book, made, NOW).ref
+        plans.begin(
+            book,
+            number,
+            datetime(2026, 11, day, hours[0])
+            if day == 16
+            else max(ended, datetime(2026, 11, 17, hours[0])),
+        )
+        if day == 16:
+            plans.end(book, number, ended)
+    found = sorted((one.plan.id, one.spend) for one in standing.every(book.reader, NOW))
+    assert found == spent
+    shown = {
+        one.plan.id: paid.spend
+        for one, paid in profit.plans(book.reader, date(2026, 11, 16), date(2026, 11, 17), NOW)
+    }
+    assert shown == dict(spent)
+
+
 def test_a_label_that_two_plans_bear_attaches_nothing(book, brought):
     for name in ("甲", "乙"):
         running(book, name=name, label="代理甲")
