@@ -8,7 +8,6 @@ settled is not there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from typing import Any, Final
@@ -22,7 +21,7 @@ from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
-from ksdesk.storage.traffic.lives import PAUSE, lasted
+from ksdesk.storage.traffic.lives import Live, told_apart
 
 AMOUNTS: Final = (
     *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
@@ -38,63 +37,9 @@ _KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
 _ALL_KNOWN: Final = ", ".join([f"count({' + '.join(_MAY_LACK)})"] * len(_MAY_LACK))
 """As long as nothing is lacking: SQLite counts what is asked for several times only once."""
 _FIRST: Final = date(1970, 1, 1)
-_HOUR, _DAY = 3_600, 86_400
+_DAY: Final = 86_400
 _LIVE: Final = sums.PART_OF["live"]
 _MONTH: Final = timedelta(days=31)
-
-
-@dataclass
-class _Live:
-    """Rows of a live, of an hour or of all; `until` as far as they tell it by the hour, `own`: the
-    hour of its own row, `numbered`: it has a number, which no other live has, `kinds`: the grains
-    and levels of its rows."""
-
-    key: str
-    name: str
-    begin: int
-    until: int | None
-    extra: str | None
-    spend: float
-    own: int | None
-    numbered: int
-    kinds: str
-
-    @property
-    def lasts_until(self) -> int:
-        """Its end, before which it sold."""
-        return self.until or self.begin + (lasted(self.extra) or 6 * _HOUR)
-
-    def goes_on(self, part: _Live) -> bool:
-        """Whether later rows of its name are of it: without a long pause, and up to midnight
-        beyond it; what has a row of its own is another one."""
-        if self.numbered or part.begin - self.begin >= _DAY:
-            return part.begin - self.begin < _DAY
-        if self.own is not None and part.own is not None:
-            return False
-        reached = self.until or self.begin - self.begin % _HOUR + _HOUR
-        same_day = part.begin // _DAY == self.begin // _DAY
-        pause = part.begin - part.begin % _HOUR - reached
-        return pause <= (PAUSE if same_day else 0)
-
-    def join(self, part: _Live) -> None:
-        """Take these rows in."""
-        self.until = max(filter(None, (self.until, part.until)), default=None)
-        self.extra, self.own = self.extra or part.extra, self.own or part.own
-        self.spend, self.kinds = self.spend + part.spend, f"{self.kinds},{part.kinds}"
-
-
-def _whole(parts: Iterable[_Live]) -> list[_Live]:
-    """Lives of their rows by the hour, which come in order."""
-    found: dict[str, _Live] = {}
-    every = []
-    for one in parts:
-        before = found.get(one.key)
-        if before is not None and before.goes_on(one):
-            before.join(one)
-        else:
-            found[one.key] = one
-            every.append(one)
-    return every
 
 
 class ProfitReader:
@@ -167,18 +112,10 @@ class ProfitReader:
         """Name, first second, end and fen spent of each live that begins in a span, in order.
 
         It lasts as its hours do, those after midnight among them, else as long as its row says
-        (直播时长), else six hours; at most until the next one. Lives of one name are told apart by
-        the hours without a figure between them, and by their own rows.
+        (直播时长), else six hours; at most until the next one.
         """
-        sql = f"""SELECT {_LIVE}, coalesce(max(live_name), live), min(time),
-                max(CASE WHEN grain <> 'live' THEN time + {_HOUR} END), max(extra), total(spend),
-                max(CASE WHEN grain = 'live' THEN time / {_HOUR} END), max(live IS NOT NULL),
-                group_concat(DISTINCT grain || level)
-            FROM traffic_row WHERE key >= ? AND key < ? AND {_LIVE} IS NOT NULL
-                AND grain IN ('minute', 'hour', 'live')
-            GROUP BY {_LIVE}, time / {_HOUR}, grain = 'live' ORDER BY 3"""
-        span = f"{max(start - _DAY, 0):012d}", f"{end + _DAY:012d}"
-        found = _whole(_Live(*row) for row in self._rows(sql, span))
+        with self.session.reading():
+            found = told_apart(self.session.db, max(start - _DAY, 0), end + _DAY)
         nexts = [*(one.begin for one in found[1:]), 1 << 40]
         return [
             (str(one.name), one.begin, min(one.lasts_until, after), self._spent_on(one, after))
@@ -186,7 +123,7 @@ class ProfitReader:
             if start <= one.begin < end
         ]
 
-    def _spent_on(self, live: _Live, after: int) -> int:
+    def _spent_on(self, live: Live, after: int) -> int:
         """What several reports say of it is not added up: its own row wins. `after`: the begin of
         the next one."""
         if len(set(live.kinds.split(","))) == 1:

@@ -1,85 +1,82 @@
-"""How long a live lasts by its own row, and what that tells of the day after its beginning."""
+"""The lives that rows of traffic name, each as one, over midnight too."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from ksdesk.domain.traffic import IN_SECONDS
-from ksdesk.storage.damage import json_object
+import peewee
 
-PAUSE: Final = 2 * 3_600
-"""Hours without a figure that part a live from the next one of its name."""
-LONGEST: Final = 24 * 3_600
+from ksdesk.storage.traffic.nights import PAUSE, lasted
+from ksdesk.storage.traffic.sums import PART_OF, within
+
 _HOUR, _DAY = 3_600, 86_400
-
-Name = tuple[str | None, str | None]
-"""A live's number and its name, as far as a row has them."""
-Scope = tuple[str, str]
+_LIVE = PART_OF["live"]
 
 
-@dataclass(frozen=True)
-class Night:
-    """What a live's own row tells of the day that begins while it goes on: its `hours`, and up to
-    `until` those that name no live. `scope`: the account and campaign that the row is of."""
-
-    live: Name
-    scope: Scope
-    hours: frozenset[int]
-    until: int
-
-    def tells(self, hour: int, live: Name) -> bool:
-        """Whether an hour of the live, or of none that it names, is in it."""
-        if not any(live):
-            return hour < self.until
-        return same(self.live, live) and (hour in self.hours or hour < self.until)
+def told_apart(db: peewee.Database, start: int, end: int) -> list[Live]:
+    """Those of rows of a span, in order. Lives of one name are told apart by the hours without a
+    figure between them, and by their own rows."""
+    condition, bounds = within((start, end))
+    sql = f"""SELECT {_LIVE}, coalesce(max(live_name), live), min(time),
+            max(CASE WHEN grain <> 'live' THEN time + {_HOUR} END), max(extra), total(spend),
+            max(CASE WHEN grain = 'live' THEN time / {_HOUR} END), max(live IS NOT NULL),
+            group_concat(DISTINCT grain || level)
+        FROM traffic_row WHERE {condition} AND {_LIVE} IS NOT NULL
+            AND grain IN ('minute', 'hour', 'live')
+        GROUP BY {_LIVE}, time / {_HOUR}, grain = 'live' ORDER BY 3"""
+    return _whole(Live(*row) for row in db.execute_sql(sql, bounds).fetchall())
 
 
-def same(one: Name, other: Name) -> bool:
-    """Whether two rows are of one live: by its number where both have it, else by its name."""
-    place = 0 if one[0] and other[0] else 1
-    return bool(one[place]) and one[place] == other[place]
+@dataclass
+class Live:
+    """Rows of a live, of an hour or of all; `until` as far as they tell it by the hour, `own`: the
+    hour of its own row, `numbered`: it has a number, which no other live has, `kinds`: the grains
+    and levels of its rows."""
+
+    key: str
+    name: str
+    begin: int
+    until: int | None
+    extra: str | None
+    spend: float
+    own: int | None
+    numbered: int
+    kinds: str
+
+    @property
+    def lasts_until(self) -> int:
+        """Its end, before which it sold."""
+        return self.until or self.begin + (lasted(self.extra) or 6 * _HOUR)
+
+    def goes_on(self, part: Live) -> bool:
+        """Whether later rows of its name are of it: without a long pause, and up to midnight
+        beyond it; what has a row of its own is another one."""
+        if self.numbered or part.begin - self.begin >= _DAY:
+            return part.begin - self.begin < _DAY
+        if self.own is not None and part.own is not None:
+            return False
+        reached = self.until or self.begin - self.begin % _HOUR + _HOUR
+        same_day = part.begin // _DAY == self.begin // _DAY
+        pause = part.begin - part.begin % _HOUR - reached
+        return pause <= (PAUSE if same_day else 0)
+
+    def join(self, part: Live) -> None:
+        """Take these rows in."""
+        self.until = max(filter(None, (self.until, part.until)), default=None)
+        self.extra, self.own = self.extra or part.extra, self.own or part.own
+        self.spend, self.kinds = self.spend + part.spend, f"{self.kinds},{part.kinds}"
 
 
-def night(begin: int, live: Name, scope: Scope, extra: str | None, hours: Iterable[int]) -> Night:
-    """What the row of a live that began then tells of the next day; `hours` are those of its
-    name. It goes on while its hours do, and as long as its row says."""
-    midnight = begin - begin % _DAY + _DAY
-    at, after = begin - begin % _HOUR, set()
-    for hour in sorted(hour for hour in hours if at < hour < at + LONGEST):
-        if hour > at + PAUSE:
-            break
-        at = hour
-        if hour >= midnight:
-            after.add(hour)
-    return Night(live, scope, frozenset(after), begin + (lasted(extra) or 0))
-
-
-Hours = dict[tuple[int, str | None], set[int]]
-"""The hours of each number (0, …) and each name (1, …) of a live."""
-
-
-def hours_by_name(rows: Iterable[tuple[int, str | None, str | None]]) -> Hours:
-    """The same from (hour, number, name)."""
-    found: Hours = defaultdict(set)
-    for hour, *live in rows:
-        for key in enumerate(live):
-            found[key].add(hour)
-    return found
-
-
-def hours_of(live: Name, there: Hours) -> set[int]:
-    """Those of a live, by its number and by its name."""
-    return set().union(*(there.get(key, ()) for key in enumerate(live) if key[1]))
-
-
-def lasted(extra: str | None) -> int | None:
-    """Seconds that a live's row says it lasted, None where it says nothing."""
-    for label, value in (json_object(extra) if extra else {}).items():
-        if "直播时长" in label and isinstance(value, int | float) and value > 0:
-            unit = 60 if "分" in label else 3600 if "时)" in label or "小时" in label else 1
-            unit = 1 if label.endswith(IN_SECONDS) else unit
-            return round(value * unit)
-    return None
+def _whole(parts: Iterable[Live]) -> list[Live]:
+    """Lives of their rows by the hour, which come in order."""
+    found: dict[str, Live] = {}
+    every = []
+    for one in parts:
+        before = found.get(one.key)
+        if before is not None and before.goes_on(one):
+            before.join(one)
+        else:
+            found[one.key] = one
+            every.append(one)
+    return every

@@ -31,6 +31,7 @@ from ksdesk.storage.models.traffic import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TRAFFIC
 from ksdesk.storage.traffic import sums, typed
+from ksdesk.storage.traffic.lives import told_apart
 
 OBJECTS = TRAFFIC.objects
 KEYWORD = "关键词"
@@ -179,15 +180,10 @@ class TrafficReader:
         return sorted(found.values(), key=lambda part: (-part.spend, part.name))
 
     def lives(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
-        """Lives that rows name, each at the first second of its day that has one, with its name."""
-        live = sums.PART_OF["live"]
-        sql = f"""SELECT min(time), {live} AS part FROM traffic_row
-            WHERE key >= ? AND key < ? AND {live} IS NOT NULL
-                AND grain IN ('minute', 'hour', 'live')
-            GROUP BY time / {_DAY}, part ORDER BY 1"""
+        """Lives that begin in a span in seconds, each at its first second, with its name."""
         with self.session.reading():
-            _, bounds = sums.within((start, end))
-            return tuple(self.session.db.execute_sql(sql, bounds).fetchall())
+            found = told_apart(self.session.db, max(start - _DAY, 0), end)
+        return tuple((one.begin, one.name) for one in found if one.begin >= start)
 
     def keyword_changes(self) -> tuple[tuple[int, str, str], ...]:
         """When a campaign first ran with another 关键词 than it began with: (second, campaign key,

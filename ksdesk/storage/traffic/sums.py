@@ -16,7 +16,7 @@ from typing import Any
 import peewee
 
 from ksdesk.domain.traffic import MEASURES, OWN, Measure, Sums, added, day_start, from_seconds
-from ksdesk.storage.traffic import lives
+from ksdesk.storage.traffic.nights import Hours, Name, Night, hours_by_name, hours_of, night_of
 
 Span = tuple[int | None, int | None]
 Buckets = dict[int, Sums]
@@ -25,7 +25,7 @@ Condition = tuple[str, tuple[Any, ...]]
 _Row = tuple[int, tuple[str, str], Sums]
 """The start of a bucket, (account, campaign), what the measure is computed from."""
 _Cover = dict[int, set[tuple[str, str]]]
-_Nights = dict[int, list[lives.Night]]
+_Nights = dict[int, list[Night]]
 """What lives tell that began the day before, by the first second of a day."""
 
 _HOUR, _DAY = 3_600, 86_400
@@ -172,7 +172,7 @@ class _Query:
         for start, account, campaign, *parts in self._all(sql, values):
             yield start, (account, campaign), tuple(parts)
 
-    def hours(self, layer: tuple[str, int, int]) -> Iterator[tuple[lives.Name, _Row]]:
+    def hours(self, layer: tuple[str, int, int]) -> Iterator[tuple[Name, _Row]]:
         """The same by hour and live, each with the live's name."""
         grain, level, typed = layer
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
@@ -199,17 +199,17 @@ class _Query:
         found: _Nights = {}
         for begin, account, campaign, number, name, extra in rows:
             live, scope = (number, name), (account, campaign)
-            night = lives.night(begin, live, scope, extra, lives.hours_of(live, there))
+            night = night_of(begin, live, scope, extra, hours_of(live, there))
             found.setdefault(begin - begin % _DAY + _DAY, []).append(night)
         return found
 
-    def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> lives.Hours:
+    def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> Hours:
         """The hours that reports name lives in; those with the measure unless otherwise told."""
         named = "coalesce(live, live_name) IS NOT NULL AND grain IN ('minute', 'hour')"
         sql = f"SELECT DISTINCT {_bucket('hour')}, live, live_name FROM traffic_row WHERE {named}"
         if not condition:
             condition, bounds = self._where, self._bounds
-        return lives.hours_by_name(self._all(f"{sql} AND {condition}", bounds))
+        return hours_by_name(self._all(f"{sql} AND {condition}", bounds))
 
     def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
         rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
@@ -372,13 +372,17 @@ def _join(nights: _Nights, more: _Nights) -> None:
 
 
 def _rows(
-    query: _Query, layer: tuple[str, int, int], bucket: str, nights: _Nights, told: lives.Hours
+    query: _Query,
+    layer: tuple[str, int, int],
+    bucket: str,
+    nights: _Nights,
+    told: Hours,
 ) -> Iterator[_Row]:
     """What a layer has but for the hours that lives of the day before tell, and for own rows of
     lives whose hours are `told`."""
     if layer[0] == "live" and told:
         for live, row in query.hours(layer):
-            if not lives.hours_of(live, told) & {row[0], row[0] + _HOUR}:
+            if not hours_of(live, told) & {row[0], row[0] + _HOUR}:
                 yield row
     elif layer[0] in ("hour", "minute") and nights:
         for live, (hour, scope, parts) in query.hours(layer):

@@ -396,7 +396,8 @@ def test_a_part_is_called_as_it_was_last_and_costs_what_its_dearest_report_says(
     assert book.reader.traffic.campaigns() == found[:3]
 
 
-def test_lives_are_told_by_the_day_at_their_first_row(book):
+def test_lives_are_told_once_at_their_first_row(book):
+    """One that went on at midnight began a second time there, and was called by its number."""
     put(
         book,
         {"time": DAY + 72_000, "live_name": "夜"},
@@ -407,10 +408,12 @@ def test_lives_are_told_by_the_day_at_their_first_row(book):
         {"time": DAY + 3_600},
     )
     lives = book.reader.traffic.lives
-    whole = [(68_400, "7"), (68_400, "夜"), (86_400, "夜")]
+    whole = [(68_400, "夜"), (68_400, "早"), (86_400, "夜")]
     assert sorted((at - DAY, name) for at, name in lives(DAY, DAY + 90_000)) == whole
     assert [at - DAY for at, _ in lives(DAY, DAY + 90_000)] == [68_400, 68_400, 86_400]
-    assert lives(DAY + 72_000, DAY + 86_400) == ((DAY + 72_000, "夜"),)
+    assert lives(DAY + 72_000, DAY + 86_400) == ()
+    put(book, *({"time": DAY + hour * 3_600, "live_name": "夜"} for hour in (21, 22, 23)))
+    assert sorted((at - DAY, name) for at, name in lives(DAY, DAY + 90_000)) == whole[:2]
 
 
 def test_another_keyword_is_told_by_the_hour_where_that_day_has_hours(book):
