@@ -16,6 +16,7 @@ from ksdesk.domain.promotion.profit import Earned, Sales
 from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.promotion.effect.trial.printed import trial_paper
+from ksdesk.ui.promotion.effect.trial.words import amount
 from ksdesk.ui.promotion.effect.ways_card import earns
 from ksdesk.ui.shell.theme import BODY, theme_of
 
@@ -31,6 +32,21 @@ def room(open_page, ctx):
         return page.rooms["effect"]
 
     return make
+
+
+@pytest.mark.parametrize(
+    ("weeks", "said"),
+    [
+        ([160, 110, 60], "160 多 110 平 60 少"),
+        ([6, 59, 166, 17, 198], "6 少 59 少 166 多 17 少 198 多"),
+        ([39, 6, 39, 0], "39 多 6 少 39 多 0 停"),
+        ([40, 40], "40 多 40 多"),
+        ([0, 0], "0 停 0 停"),
+    ],
+)
+def test_each_week_of_a_trial_says_whether_it_is_much_for_its_way(weeks, said, ctx):
+    fen = [100 * each for each in weeks]
+    assert " ".join(amount(each, fen) for each in fen) == said
 
 
 @pytest.mark.slow

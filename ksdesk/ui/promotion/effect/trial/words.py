@@ -18,12 +18,14 @@ said = Words("Trial")
 
 
 def amount(fen: int, all_weeks: Sequence[int]) -> str:
-    """An amount with how it stands among those of the other weeks: 160 much."""
+    """An amount with the third of those of all weeks that it stands in: 160 high."""
+    spent = [week for week in all_weeks if week]
+    third = (max(spent) - min(spent)) / 3 if spent else 0
     if not fen:
         word = QT_TRANSLATE_NOOP("Trial", "{n} off")
-    elif fen == max(all_weeks):
+    elif fen >= max(spent) - third:
         word = QT_TRANSLATE_NOOP("Trial", "{n} high")
-    elif fen == min(week for week in all_weeks if week):
+    elif fen <= min(spent) + third:
         word = QT_TRANSLATE_NOOP("Trial", "{n} low")
     else:
         word = QT_TRANSLATE_NOOP("Trial", "{n} mid")
