@@ -147,9 +147,11 @@ def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:
 
 def spread(one: PlanStanding, figure: int, first: date, last: date, now: datetime) -> int:
     """What of a figure is of these days, spread evenly over the plan's days so far. Days, however
-    they are cut, add up to the whole of it."""
-    until = (min(one.plan.last, now) - timedelta(seconds=1)).date()
-    begun = one.plan.first.date()
+    they are cut, add up to the whole of it; the hours after midnight are of the day before."""
+    plan = one.plan
+    late = timedelta(hours=max(0, plan.hour_to - 24))
+    until = (min(plan.last, now) - timedelta(seconds=1) - late).date()
+    begun = max((plan.first - late).date(), min(plan.first.date(), plan.begins))
     days = max(1, (until - begun).days + 1)
 
     def by(day: date) -> int:

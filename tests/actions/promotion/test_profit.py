@@ -151,6 +151,33 @@ def test_days_and_months_of_a_plan_that_only_the_phone_told_add_up_to_it(shop, s
         assert tuple(map(sum, zip(*parts, strict=True))) == (spend, 3 * spend, 7)
 
 
+@pytest.mark.parametrize(
+    ("hours", "begun", "ended", "now", "due"),
+    [
+        ((20, 26), (31, 20), (32, 2), NOW, {31: 90_00}),
+        ((20, 26), (31, 20), (33, 2), NOW, {31: 45_00, 32: 45_00}),
+        ((20, 26), (31, 20), (32, 1), NOW, {31: 90_00}),
+        ((20, 26), (32, 1), (32, 2), NOW, {31: 90_00}),
+        ((20, 26), (31, 0), (32, 2), NOW, {31: 90_00}),
+        ((20, 26), (31, 20), None, datetime(2026, 11, 1, 1), {31: 90_00}),
+        ((20, 24), (31, 20), (32, 0), NOW, {31: 90_00}),
+        ((0, 24), (31, 9), (32, 9), NOW, {31: 45_00, 32: 45_00}),
+    ],
+)
+def test_the_hours_after_midnight_are_of_the_night_before(hours, begun, ended, now, due):
+    """Half of what a night cost stood on the next day, at times in the next month."""
+
+    def moment(day: int, hour: int) -> datetime:
+        return datetime(2026, 10, 1, hour) + timedelta(days=day - 1)
+
+    made = Plan("gift", "夜", "sales", 1_00, date(2026, 10, 31), date(2026, 11, 2), *hours)
+    over = None if ended is None else moment(*ended)
+    made = replace(made, id=1, begun_at=moment(*begun), ended_at=over)
+    one = PlanStanding(made, figures={"spend": 90_00})
+    days = profit.typed_by_day(one, date(2026, 10, 25), date(2026, 11, 9), now)
+    assert {(day - date(2026, 9, 30)).days: fen for day, fen in days} == due
+
+
 def test_results_that_only_the_phone_told_of_a_plan_count_as_its_spend_does(shop):
     """Its spend was there and its sales were not, so that it had neither return nor net."""
     number = plan(shop, name="粉条", begins=date(2026, 9, 30), products=(2,))
