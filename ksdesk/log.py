@@ -1,11 +1,17 @@
-"""The rotating log, Qt's messages, and what happens when something breaks."""
+"""The rotating log, Qt's messages, and what happens when something breaks.
+
+What an error says may hold a row, an amount or a name (Python and SQLite quote what they could
+not read), and a seller sends the log to others: it tells the kind of an error and its place alone.
+"""
 
 from __future__ import annotations
 
+import errno
 import faulthandler
 import logging
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -63,6 +69,40 @@ class _Rotating(logging.FileHandler):
                     older.replace(path.with_name(f"{path.name}.{number}"))
 
 
+class _Discreet(logging.Formatter):
+    """Lines without the words of an error, wherever it is handed over."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        args, broken = record.args, record.exc_info
+        if isinstance(args, tuple):
+            args = tuple(kind_of(one) if isinstance(one, BaseException) else one for one in args)
+        told = {"args": args, "exc_info": None, "exc_text": trace_of(broken[1]) if broken else None}
+        return super().format(logging.makeLogRecord(record.__dict__ | told))
+
+
+def kind_of(error: BaseException) -> str:
+    """An error's class and its code; for a stranger's eyes."""
+    told = [type(error).__qualname__]
+    for name in ("code", "sqlite_errorname"):
+        code = getattr(error, name, None)
+        if isinstance(code, str):
+            told.append(code)
+    if isinstance(error, OSError) and error.errno is not None:
+        told.append(errno.errorcode.get(error.errno, str(error.errno)))
+    return " ".join(told)
+
+
+def trace_of(error: BaseException | None) -> str:
+    """A traceback without words: each error that led to this one, then itself."""
+    told: list[str] = []
+    while error is not None:
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        told.insert(0, f"Traceback (most recent call last):\n{frames}{kind_of(error)}")
+        after = None if error.__suppress_context__ else error.__context__
+        error = error.__cause__ or after
+    return "\n".join(told)
+
+
 class Log:
     """Logging for one run. `close` takes every hook back.
 
@@ -72,7 +112,7 @@ class Log:
     def __init__(self, folder: Path) -> None:
         self._handler = _Rotating(folder / "ksdesk.log", encoding="utf-8")
         self._handler.setFormatter(
-            logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
+            _Discreet("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
         )
         root = logging.getLogger()
         root.addHandler(self._handler)
@@ -114,8 +154,10 @@ class Log:
             sys.__excepthook__(kind, error, trace)
             return
         log.critical("unexpected error", exc_info=(kind, error, trace))
-        if sys.stderr is not None:
+        if sys.stderr is not None and sys.stderr.isatty():
             sys.__excepthook__(kind, error, trace)
+        elif sys.stderr is not None:  # a desktop keeps it in a file of its own
+            print(trace_of(error), file=sys.stderr)
         if self._tell is not None:
             self._tell(error)
 

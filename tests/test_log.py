@@ -1,9 +1,12 @@
-"""The log: it turns when it is full, keeps three, and survives a crash report."""
+"""The log: it turns when it is full, keeps three, survives a crash and tells nobody's data."""
 
 from __future__ import annotations
 
 import logging
+import sqlite3
 import sys
+import threading
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,82 @@ def test_on_a_full_disk_the_one_who_logs_goes_on(tmp_path):
     sys.excepthook(ValueError, broken, None)
     run.close()
     assert heard == [broken]
+
+
+BUYER = "喆堃 13800001234 实付 4567.89"
+
+
+def _number():
+    int(BUYER)
+
+
+def _amount():
+    Decimal(BUYER)
+
+
+def _key():
+    {}[BUYER]
+
+
+def _cell():
+    sqlite3.connect(":memory:").execute("SELECT ?", ("x",)).fetchall()[0][0].index(BUYER)
+
+
+def _text_of_a_book():
+    with sqlite3.connect(":memory:") as book:
+        book.execute("SELECT CAST(? AS TEXT)", (BUYER.encode() + b"\xff",)).fetchall()
+
+
+def _chained():
+    try:
+        int(BUYER)
+    except ValueError as error:
+        raise RuntimeError(f"row of {BUYER}") from error
+
+
+def _while_another():
+    try:
+        int(BUYER)
+    except ValueError:
+        {}[BUYER]
+
+
+def _noted():
+    error = ValueError(BUYER)
+    error.add_note(BUYER)
+    raise error
+
+
+def _file():
+    Path(BUYER).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [_number, _amount, _key, _cell, _text_of_a_book, _chained, _while_another, _noted, _file],
+)
+def test_an_error_says_where_and_of_what_kind_and_nothing_of_the_data(breaks, tmp_path, capfd):
+    """Python and SQLite quote what they could not read; the log went out with it, and so did what
+    a desktop keeps of stderr."""
+    run = log.Log(tmp_path)
+    with pytest.raises(Exception) as caught:
+        breaks()
+    error = caught.value
+    sys.excepthook(type(error), error, error.__traceback__)
+    thread = threading.Thread(target=breaks)
+    thread.start()
+    thread.join()
+    log.log.error("a job failed", exc_info=error)
+    log.log.warning("the shop %s could not be noted: %s", "x", error)
+    run.close()
+    written = (tmp_path / "ksdesk.log").read_text("utf-8") + "".join(capfd.readouterr())
+    assert not [word for word in (*BUYER.split(), "4567") if word in written]
+    assert written.count(breaks.__name__) >= 5
+    assert written.count(type(error).__name__) >= 6
+
+
+def test_what_a_system_error_is_stays_readable(tmp_path):
+    run = log.Log(tmp_path)
+    log.log.warning("%d of %s: %s", 3, "four", PermissionError(13, "Permission denied", "/x"))
+    run.close()
+    assert "3 of four: PermissionError EACCES" in (tmp_path / "ksdesk.log").read_text("utf-8")

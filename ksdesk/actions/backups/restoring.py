@@ -76,7 +76,7 @@ def look(book: Book, folder: Path, *, progress: Progress = QUIET) -> Shelf:
         present = copies.contents(book.path, check=False)
         since = book.reader.shop.fewer_since()
     except BookProblem as problem:
-        log.warning("the open book could not be counted: %s", str(problem))
+        log.warning("the open book could not be counted: %s", problem)
         return Shelf(tuple(seen), None, None)
     return Shelf(tuple(seen), present, _richer(seen, present.rows, since))
 
@@ -166,7 +166,7 @@ def _name(book: Book) -> str:
     try:
         return book.reader.shop.name()
     except BookProblem as problem:
-        log.warning("the shop's name could not be read: %s", str(problem))
+        log.warning("the shop's name could not be read: %s", problem)
         return ""
 
 
