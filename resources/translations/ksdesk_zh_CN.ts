@@ -8564,7 +8564,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Promote</source>
+        <source>Promotion</source>
         <translation>推广</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from ksdesk.ui.shell.page import PageSpec
 
 PAGE = PageSpec(
     "promotion",
-    QT_TRANSLATE_NOOP("Nav", "Promote"),
+    QT_TRANSLATE_NOOP("Nav", "Promotion"),
     icon="promotion",
     where="ksdesk.ui.promotion.page:PromotionPage",
     names="推广 tuiguang tg promotion 计划 jihua 买量 热搜 礼物 代理",
