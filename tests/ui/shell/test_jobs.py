@@ -180,6 +180,7 @@ def test_what_waits_for_a_book_that_was_left_is_dropped_without_a_word(jobs, qtb
     jobs.run(owner := QObject(), left.reader.deposit.entries, "own", **heard.all())
     jobs.run(owner, left.reader.deposit.entries, "own", writes=True)
     qtbot.waitUntil(lambda: heard.calls != [] and not jobs.busy())
+    left.close()
     assert heard.calls == [("cancelled", None)]
     assert not unhandled
 
