@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from ksdesk import __version__
-from ksdesk.paths import Paths, default_data, follow
+from ksdesk.paths import Paths, default_data, follow, too_long
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -137,7 +137,8 @@ class _Run:
                 lock.unlock()
 
     def _refuse_folder(self, error: OSError) -> int:
-        if error.errno == errno.ENAMETOOLONG:
+        far = isinstance(error, FileNotFoundError) and too_long(self.paths.staging)
+        if error.errno == errno.ENAMETOOLONG or far:
             return _refuse(
                 "数据文件夹的名字太长了。换一个短的： ksdesk --data 文件夹。 / The name of the data"
                 " folder is too long; choose a shorter one with --data."

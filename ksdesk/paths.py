@@ -198,7 +198,10 @@ class Paths:
 
 
 CODES = frozenset(
-    ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "gone", "io")
+    (
+        *("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full"),
+        *("missing", "too_long", "gone", "io"),
+    )
 )
 
 _BY_SYSTEM = {
@@ -210,7 +213,11 @@ _BY_SYSTEM = {
     errno.EBUSY: "locked",
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
+    errno.ENAMETOOLONG: "too_long",
 }
+
+# characters: Windows takes 259 of a file's path, and what we write beside it has a longer name
+_LONGEST = 230 if os.name == "nt" else 4096
 
 _DENIED, _SHARED, _LOCKED = 5, 32, 33  # what Windows says of a file that another program holds
 _PAUSES: Final = (0.05, 0.1, 0.2, 0.4)  # seconds: a virus scanner lets go of a new file soon
@@ -231,6 +238,8 @@ class BookProblem(Exception):
     def of(cls, error: OSError, path: Path) -> BookProblem:
         """The problem that the system's word about a file or folder means."""
         code = "locked" if is_held(error, path) else _BY_SYSTEM.get(error.errno or 0, "io")
+        if code == "missing" and too_long(path):
+            code = "too_long"
         return cls(code, path, str(error))
 
 
@@ -241,6 +250,12 @@ def system_problems(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise BookProblem.of(error, path) from error
+
+
+def too_long(path: Path) -> bool:
+    """Whether a file may be out of reach for the length of its path, of which Windows says only
+    that it is not there."""
+    return len(str(path)) > _LONGEST
 
 
 def is_held(error: OSError, path: Path) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from ksdesk.paths import MOVING_FILE, PRIVATE, patiently
+from ksdesk.paths import MOVING_FILE, PRIVATE, patiently, too_long
 
 _HALF: Final = ".part"
 _CODES: Final = {
@@ -22,7 +22,7 @@ _CODES: Final = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
     errno.EROFS: "read_only",
-    errno.ENAMETOOLONG: "bad_name",
+    errno.ENAMETOOLONG: "too_long",
     errno.EINVAL: "bad_name",
     errno.EISDIR: "bad_name",
 }
@@ -50,6 +50,8 @@ def system_faults(path: Path) -> Iterator[None]:
         code = _CODES.get(error.errno or 0, "io")
         if isinstance(error, PermissionError):
             code = "in_use" if path.exists() and os.access(path.parent, os.W_OK) else "read_only"
+        if code == "missing" and too_long(path):
+            code = "too_long"
         # Without the file they are about: that is the one beside `path`, which nobody asked for.
         raise ExportProblem(code, path, error.strerror or str(error)) from error
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ksdesk.paths import BookProblem, system_problems
+from ksdesk.paths import BookProblem, system_problems, too_long
 from ksdesk.storage import sqlite_only
 
 __all__ = [
@@ -40,6 +40,8 @@ _BY_SQLITE = {
     "SQLITE_IOERR": "io",
 }
 
+_LONGEST = 1032 if os.name == "nt" else 504  # bytes of a path, with its log's, that SQLite opens
+
 _UNREADABLE = "Could not decode to UTF-8"  # SQLite's word for a text that is none
 _NO_TABLE = "no such table: "
 
@@ -59,11 +61,20 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
             return BookProblem("corrupt", path, str(cause))
         for start, code in _BY_SQLITE.items():
             if name.startswith(start):
-                if code == "missing" and os.name == "nt" and path.exists():
-                    code = "locked"  # it is there, and another program lets nobody else in
+                if code == "missing":
+                    code = _unopened(path)
                 return BookProblem(code, path, str(cause))
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def _unopened(path: Path) -> str:
+    """Why SQLite cannot open a file, of which it says no more than that."""
+    if too_long(path) or len(os.fsencode(path)) > _LONGEST:
+        return "too_long"
+    if os.name == "nt" and path.exists():
+        return "locked"  # it is there, and another program lets nobody else in
+    return "missing"
 
 
 def is_no_text(error: BaseException) -> bool:

@@ -6345,6 +6345,14 @@
         <translation>可能挪走或删了，到它现在的地方重新选一次。</translation>
     </message>
     <message>
+        <source>{name} lies too deep in folders to be opened</source>
+        <translation>{name} 所在的文件夹太深，打不开</translation>
+    </message>
+    <message>
+        <source>Its path is too long. Copy it to the desktop, and choose it there.</source>
+        <translation>它的路径太长了。把它复制到桌面，再从桌面选。</translation>
+    </message>
+    <message>
         <source>{name} is empty</source>
         <translation>{name} 是空的</translation>
     </message>
@@ -18039,6 +18047,10 @@
         <translation>文件夹 {folder} 打不开。插好盘，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>The path to {name} is too long for this computer: {folder}. Move the folder to a place with a shorter path, or choose another one.</source>
+        <translation>{name} 的路径太长，这台电脑打不开：{folder}。把文件夹挪到浅一点的地方，或换一个文件夹。</translation>
+    </message>
+    <message>
         <source>The disk with {folder} does not answer properly. Check the disk and its cable, then try again; what was saved before is all there.</source>
         <translation>{folder} 所在的盘读写不正常。检查盘和线再试；之前存的都在。</translation>
     </message>
@@ -18081,6 +18093,10 @@
     <message>
         <source>The folder {folder} is not there any more. Choose another one and export again.</source>
         <translation>文件夹「{folder}」已经不在了。请换一个文件夹再导出。</translation>
+    </message>
+    <message>
+        <source>The path to {name} is too long for this computer. Choose a shorter name or another folder, the desktop for instance, and export again.</source>
+        <translation>{name} 的路径太长，这台电脑写不了。请换个短一点的名字，或换一个文件夹（比如桌面）再导出。</translation>
     </message>
     <message>
         <source>A file cannot be called {name} there. Choose another name and export again.</source>

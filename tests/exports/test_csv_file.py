@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ksdesk import paths
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.exports import ExportColumn, ExportProblem, Sheet, write_csv
 from ksdesk.exports.csv_file import safe_text
@@ -150,6 +151,19 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ExportProblem) as caught:
         write_csv(path, Sheet("a", COLUMNS[:1], []))
     assert caught.value.code == "missing" and caught.value.path == path
+
+
+def test_what_would_lie_too_deep_in_folders_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows says of a path beyond 259 characters that its folder is not there."""
+    with pytest.raises(ExportProblem) as caught:
+        write_csv(tmp_path / ("长" * 300) / "a.csv", Sheet("a", COLUMNS[:1], []))
+    assert caught.value.code == "too_long"
+    monkeypatch.setattr(paths, "_LONGEST", len(str(tmp_path)))
+    with pytest.raises(ExportProblem) as caught:
+        write_csv(tmp_path / "no" / "a.csv", Sheet("a", COLUMNS[:1], []))
+    assert caught.value.code == "too_long"
 
 
 def test_a_folder_of_that_name_is_a_problem(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -9,7 +10,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ksdesk.paths import BookProblem, is_bare, is_held, patiently, put_in_place
+from ksdesk import paths
+from ksdesk.paths import BookProblem, Paths, is_bare, is_held, patiently, put_in_place
 from ksdesk.storage.sqlite_only import uri
 
 
@@ -83,6 +85,29 @@ def test_a_file_that_stays_held_is_in_use_and_not_read_only(tmp_path, said, code
     assert BookProblem.of(caught.value, path).code == code
     assert not is_held(held(path, 17), path)
     assert BookProblem.of(PermissionError(13, "denied"), path).code == "read_only"
+
+
+def test_a_book_too_deep_in_folders_is_told_so(tmp_path):
+    """SQLite only says that it cannot open it, and a disk that is not plugged in was blamed, or
+    on Windows another program."""
+    from ksdesk.storage import Store
+
+    deep = Paths(tmp_path.joinpath(*["很长的名字" * 12] * (6 if os.name == "nt" else 3)))
+    deep.make()
+    with pytest.raises(BookProblem) as caught:
+        Store.open(deep.book)
+    assert caught.value.code == "too_long"
+    with pytest.raises(BookProblem) as caught:
+        Store.open(deep.data.parent / "none" / "shop.ksdesk")
+    assert caught.value.code == "missing"
+
+
+def test_what_windows_calls_missing_may_lie_too_deep(tmp_path, monkeypatch):
+    said = FileNotFoundError(2, "not there")
+    assert BookProblem.of(said, tmp_path / "x").code == "missing"
+    monkeypatch.setattr(paths, "_LONGEST", len(str(tmp_path)))
+    assert BookProblem.of(said, tmp_path / "x").code == "too_long"
+    assert BookProblem.of(OSError(errno.ENAMETOOLONG, "long"), tmp_path).code == "too_long"
 
 
 def test_nothing_is_left_of_a_file_that_cannot_be_put_in_place(tmp_path):

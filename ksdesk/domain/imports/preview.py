@@ -50,6 +50,7 @@ PROBLEMS: Final = frozenset(
     (
         *(
             "missing",
+            "path_too_long",
             "empty",
             "no_rows",
             "workbook",

@@ -28,6 +28,7 @@ from ksdesk.importers.files.cut_rows import (
 )
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
+from ksdesk.paths import too_long
 
 _FEW_ROWS: Final = 10
 _SAMPLED_ROWS: Final = 2_000
@@ -210,7 +211,8 @@ def _told(source: Source) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise ImportProblem("missing", path=str(source.path)) from error
+        code = "path_too_long" if source.path and too_long(source.path) else "missing"
+        raise ImportProblem(code, path=str(source.path)) from error
     except OSError as error:
         raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
 

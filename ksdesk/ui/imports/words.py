@@ -99,6 +99,12 @@ PROBLEMS = {
         QT_TRANSLATE_NOOP("Imports", "{name} is not there any more"),
         QT_TRANSLATE_NOOP("Imports", "It was moved or deleted. Choose it again where it is now."),
     ),
+    "path_too_long": (
+        QT_TRANSLATE_NOOP("Imports", "{name} lies too deep in folders to be opened"),
+        QT_TRANSLATE_NOOP(
+            "Imports", "Its path is too long. Copy it to the desktop, and choose it there."
+        ),
+    ),
     "empty": (
         QT_TRANSLATE_NOOP("Imports", "{name} is empty"),
         QT_TRANSLATE_NOOP("Imports", "Export the report again, and look that the days are right."),

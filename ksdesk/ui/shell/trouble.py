@@ -54,6 +54,11 @@ SENTENCES = {
         "Trouble",
         "The folder {folder} cannot be opened. Plug the disk in, or choose another folder.",
     ),
+    "too_long": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The path to {name} is too long for this computer: {folder}. Move the folder to a place"
+        " with a shorter path, or choose another one.",
+    ),
     "io": QT_TRANSLATE_NOOP(
         "Trouble",
         "The disk with {folder} does not answer properly. Check the disk and its cable, then try"
@@ -110,6 +115,11 @@ EXPORTS = {
     "missing": QT_TRANSLATE_NOOP(
         "Trouble",
         "The folder {folder} is not there any more. Choose another one and export again.",
+    ),
+    "too_long": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The path to {name} is too long for this computer. Choose a shorter name or another"
+        " folder, the desktop for instance, and export again.",
     ),
     "bad_name": QT_TRANSLATE_NOOP(
         "Trouble", "A file cannot be called {name} there. Choose another name and export again."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ksdesk import paths
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.importers import open_table
@@ -104,6 +105,14 @@ def test_a_missing_file_and_a_folder(tmp_path):
     with pytest.raises(ImportProblem) as caught:
         open_table(tmp_path)
     assert caught.value.code == "unreadable"
+
+
+def test_a_file_too_deep_in_folders_is_not_said_to_be_gone(tmp_path, monkeypatch):
+    """Windows says of a path beyond 259 characters that it is not there."""
+    monkeypatch.setattr(paths, "_LONGEST", len(str(tmp_path)))
+    with pytest.raises(ImportProblem) as caught:
+        open_table(tmp_path / "none.csv")
+    assert caught.value.code == "path_too_long"
 
 
 def test_a_file_beyond_all_bounds(write, monkeypatch):
