@@ -22,14 +22,14 @@ def file_of(new_book, tmp_path):
 
 def killed(path: Path, note: str) -> tuple[bytes, bytes]:
     """A book and its log as a kill leaves them after a marked write of so many bytes."""
-    db = Store.open(path).session.db
+    store = Store.open(path)
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA wal_autocheckpoint = 0")
         with file:
             sqlite_only.mark_log(Marked(file))
             file.execute("INSERT INTO fact VALUES ('note', ?)", (note,))
         left = path.read_bytes(), path.with_name(path.name + "-wal").read_bytes()
-    db.close()
+    store.close()
     return left
 
 
