@@ -7959,10 +7959,6 @@
         <translation>{month}净得</translation>
     </message>
     <message>
-        <source>Without a way</source>
-        <translation>没分办法的</translation>
-    </message>
-    <message>
         <source>In all</source>
         <translation>合计</translation>
     </message>

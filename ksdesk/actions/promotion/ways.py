@@ -70,9 +70,9 @@ def of_days(
 
 
 def spends(reader: Reader, named: WayParts, first: date, last: date) -> dict[str, dict[date, int]]:
-    """Fen of each way that reports name, by day, and what of the day is of none. Where a figure
-    from the phone takes the place of reports, the day comes to that: what it has beyond the
-    reports stands by itself, and what it has less they share."""
+    """Fen of each way that reports name, by day, and what of the day is of none. They come to what
+    the day cost: where a figure from the phone takes the place of reports, what it has beyond them
+    stands by itself, and a total that is less than its ways is shared by them."""
     found = {way: profit.spend_by_day(reader, first, last, of_way) for way, of_way in named.items()}
     found[UNNAMED] = {}
     typed = found.get(TYPED, {})
@@ -81,8 +81,9 @@ def spends(reader: Reader, named: WayParts, first: date, last: date) -> dict[str
         over = sum(there.values()) - total
         if over < 0:
             found[UNNAMED][day] = -over
-        elif over and day in typed:
-            typed[day] = max(0, typed[day] - over)
+        elif over:
+            if day in typed:
+                typed[day] = max(0, typed[day] - over)
             told = {way: fen for way, fen in there.items() if way != TYPED}
             if sum(told.values()) > total:
                 for way, fen in split(total, told).items():

@@ -180,11 +180,6 @@ class MonthFigures:
         return self.profit.orders if self.sold else None
 
     @property
-    def other_spend(self) -> int:
-        """What promotion cost without that a report names the way."""
-        return self.profit.spend - sum(way.spend for way in self.ways)
-
-    @property
     def best(self) -> tuple[GoodProfit, ...]:
         """The products that earn most, the best first."""
         earning = [(net, one) for one in self.profit.goods if (net := _net(one)) > 0]

@@ -191,10 +191,6 @@ def _ways(report: MonthReport) -> MonthSection | None:
                 *(sales and sales.before_ads, sales and sales.net, last and last.net),
             )
         )
-    if month.other_spend:
-        rows.append(
-            (translate("Month", "Without a way"), month.other_spend, None, None, None, None)
-        )
     sums = (_sum([row[place] for row in rows]) for place in range(2, 6))
     rows.append((translate("Month", "In all"), month.profit.spend, *sums))
     return _section("ways", columns, rows, [-1])

@@ -153,6 +153,16 @@ def test_a_figure_from_the_phone_that_replaces_the_reports_is_not_added_to_their
     assert {way: sum(fen.values()) for way, fen in days.items()} == due
 
 
+def test_a_total_that_is_less_than_its_ways_is_shared_by_them(book):
+    """The account's own figure counts, so that the ways came to more than was spent."""
+    lines = "2026-11-05,1,甲,付费买量,60,1,80\n2026-11-05,2,乙,买热搜,40,1,80\n"
+    bring(book, REPORT + lines)
+    bring(book, "日期,花费\n2026-11-05,99.99\n")
+    rows = ways.of_days(book.reader, *DAYS, NOW)
+    assert {one.key: one.spend for one in rows} == {"付费买量": 59_99, "买热搜": 40_00}
+    assert profit.look(book.reader, *DAYS, NOW).spend == 99_99
+
+
 def test_a_trial_that_was_made_under_another_name_follows_the_way(book):
     bring(book, REPORT + "2026-11-16,1,甲,付费买量,30,1,80\n2026-11-16,2,丙,刷礼物,9,0,9\n")
     trials.begin(book, Trial(date(2026, 11, 16), ("paid_traffic", "礼物"), ((30_00, 8_00),)), NOW)
