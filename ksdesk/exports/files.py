@@ -26,8 +26,9 @@ _CODES: Final = {
     errno.EINVAL: "bad_name",
     errno.EISDIR: "bad_name",
 }
-PROBLEMS: Final = frozenset((*_CODES.values(), "in_use", "not_empty", "io"))
-"""in_use: another program (as a rule Excel) holds the file; not_empty: the folder holds things."""
+PROBLEMS: Final = frozenset((*_CODES.values(), "in_use", "protected", "not_empty", "io"))
+"""in_use: another program (as a rule Excel) holds the file; protected: the file there may not be
+written over, which Windows says as of one that is held; not_empty: the folder holds things."""
 
 
 class ExportProblem(Exception):
@@ -49,7 +50,9 @@ def system_faults(path: Path) -> Iterator[None]:
     except OSError as error:
         code = _CODES.get(error.errno or 0, "io")
         if isinstance(error, PermissionError):
-            code = "in_use" if path.exists() and os.access(path.parent, os.W_OK) else "read_only"
+            there = path.exists() and os.access(path.parent, os.W_OK)
+            own = "in_use" if os.access(path, os.W_OK) else "protected"
+            code = own if there else "read_only"
         if code == "missing" and too_long(path):
             code = "too_long"
         # Without the file they are about: that is the one beside `path`, which nobody asked for.

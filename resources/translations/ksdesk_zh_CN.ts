@@ -18079,6 +18079,10 @@
         <translation>「{name}」正被其他程序打开（多半是 Excel）。请先在那里关闭，再导出一次，或换个文件名；原文件没有改动。</translation>
     </message>
     <message>
+        <source>{name} is there and write-protected. Choose another name and export again; the file was not touched.</source>
+        <translation>{name} 已经在那里，而且是只读的。请换个名字再导出；文件没有动过。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {folder}. Choose another folder, the desktop for instance, and export again.</source>
         <translation>「{folder}」里不能写入文件。请换一个文件夹（比如桌面）再导出。</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -173,17 +174,17 @@ def test_a_folder_of_that_name_is_a_problem(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Another program that has the file open and lets go of it at the nth try, on Windows."""
 
-    def hold(tries: int) -> None:
+    def hold(tries: int, said: int = 32) -> None:
         left, replace = [tries], Path.replace
 
         def replaced(self: Path, target: Path) -> Path:
             left[0] -= 1
             if left[0] > 0:
                 error = PermissionError(13, "used by another process", str(target))
-                error.winerror = 32
+                error.winerror = said
                 raise error
             return replace(self, target)
 
@@ -198,6 +199,21 @@ def test_a_file_that_a_scanner_holds_is_written_all_the_same(tmp_path: Path, hol
     hold(3)
     write_csv(path, Sheet("a", COLUMNS[:1], [("柿饼",)]))
     assert cells(path) == [["商品"], ["柿饼"]]
+
+
+@pytest.mark.skipif(
+    getattr(os, "geteuid", lambda: 1)() == 0, reason="nothing is write-protected for root"
+)
+def test_a_write_protected_file_is_not_said_to_be_open_in_excel(tmp_path: Path, hold) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("before")
+    path.chmod(0o444)
+    hold(99, said=5)
+    with pytest.raises(ExportProblem) as caught:
+        write_csv(path, Sheet("a", COLUMNS[:1], [("柿饼",)]))
+    assert caught.value.code == "protected"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"] and path.read_text() == "before"
+    path.chmod(0o644)
 
 
 def test_a_file_that_excel_keeps_open_is_in_use_and_as_it_was(tmp_path: Path, hold) -> None:

@@ -102,6 +102,11 @@ EXPORTS = {
         "{name} is open in another program, Excel most likely. Close it there and export again,"
         " or choose another name; the file was not touched.",
     ),
+    "protected": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} is there and write-protected. Choose another name and export again; the file was"
+        " not touched.",
+    ),
     "read_only": QT_TRANSLATE_NOOP(
         "Trouble",
         "Nothing can be written in {folder}. Choose another folder, the desktop for instance, and"
