@@ -135,8 +135,9 @@ class ReviewDesk(SheetDesk):
 
     def save_picture(self, review: Review) -> None:
         """Ask where the picture goes; it is drawn as the review stands now."""
-        title = words.title_text(review.seen.one)
-        name = "".join(char for char in title if char not in '\\/:*?"<>|').strip()
+        from ksdesk.exports.tables import file_stem
+
+        name = file_stem(words.title_text(review.seen.one))
         image = picture(review, self.ctx.shop_name, self.ctx.theme)
         self.ctx.ask.save_file(
             self.page,

@@ -237,6 +237,18 @@ def test_the_card_is_saved_as_one_light_picture(ctx, page, tmp_path):
     assert seen.most_common(1)[0][0] == "#ffffff" and "#21242a" in seen  # text on white
 
 
+def test_the_picture_of_any_title_has_a_name_that_every_system_takes(ctx, page, monkeypatch):
+    """A caption of a few hundred signs was proposed whole, beyond what any disk takes."""
+    reviews.note_down(ctx.book, replace(EVENING, name="柿饼\t上新?" * 60 + "."), NOW)
+    page.show()
+    asked: list[str] = []
+    monkeypatch.setattr(ctx.ask, "save_file", lambda *facts: asked.append(facts[2]))
+    page.picture.click()
+    (name,) = asked
+    assert name.startswith("11-17 柿饼 上新") and name.endswith(".png")
+    assert len(name.encode()) <= 255 and not set(name) & set("\t?")
+
+
 def test_the_picture_has_what_was_just_typed(ctx, page, tmp_path):
     reviews.note_down(ctx.book, EVENING, NOW)
     page.show()

@@ -184,11 +184,12 @@ class ChartCard(Card):
 
     def ask_where(self) -> None:
         """Ask for a file and write the chart there."""
-        name = "".join(char for char in self.canvas.accessibleName() if char not in '\\/:*?"<>|')
+        from ksdesk.exports.tables import file_stem
+
         self._ctx.ask.save_file(
             self,
             self.tr("Save the chart"),
-            f"{name.strip() or 'ksdesk'}.png",
+            f"{file_stem(self.canvas.accessibleName())}.png",
             self.tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf)"),
             self._save,
         )
