@@ -30,6 +30,11 @@ class Night:
     hours: frozenset[int]
     until: int
 
+    @property
+    def end(self) -> int:
+        """The end of what it tells."""
+        return max([self.until, *(hour + _HOUR for hour in self.hours)])
+
     def tells(self, hour: int, live: Name) -> bool:
         """Whether an hour of the live, or of none that it names, is in it."""
         if not any(live):

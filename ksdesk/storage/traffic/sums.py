@@ -146,6 +146,13 @@ class _Query:
         self._where += f" AND ({condition})"
         self._bounds += values
 
+    def only(self, condition: str, *values: Any) -> _Query:
+        """The same of the rows that also meet this."""
+        some = copy.copy(self)
+        some._bounds = [*self._bounds]
+        some.narrow(condition, values)
+        return some
+
     def day_before(self) -> _Query:
         """The same of the day before its span, for lives that went on at midnight."""
         assert self.start is not None
@@ -200,7 +207,9 @@ class _Query:
         for begin, account, campaign, number, name, extra in rows:
             live, scope = (number, name), (account, campaign)
             night = night_of(begin, live, scope, extra, hours_of(live, there))
-            found.setdefault(begin - begin % _DAY + _DAY, []).append(night)
+            midnight = begin - begin % _DAY + _DAY
+            if night.end > midnight:
+                found.setdefault(midnight, []).append(night)
         return found
 
     def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> Hours:
@@ -385,7 +394,9 @@ def _rows(
             if not hours_of(live, told) & {row[0], row[0] + _HOUR}:
                 yield row
     elif layer[0] in ("hour", "minute") and nights:
-        for live, (hour, scope, parts) in query.hours(layer):
+        late = max(one.end - midnight for midnight, some in nights.items() for one in some)
+        yield from query.only(f"time % {_DAY} >= ?", late).rows(layer, bucket, scoped=True)
+        for live, (hour, scope, parts) in query.only(f"time % {_DAY} < ?", late).hours(layer):
             day = hour - hour % _DAY
             own = (one for one in nights.get(day, ()) if one.tells(hour, live))
             if not any(_is_covered({one.scope}, *scope) for one in own):
