@@ -84,13 +84,15 @@ def save(
     caption: Caption = Caption(),
     *,
     view: tuple[float, float] | None = None,
+    ending: str = "",
 ) -> None:
-    """Write PNG (twice as sharp as the screen) or SVG by the name's ending; OSError as it is.
+    """Write PNG (twice as sharp as the screen) or SVG, by `ending` or the name's own; OSError as
+    it is.
 
     A half-written file is taken away again.
     """
     plot = picture(build, width, height, caption, view=view)
-    kind = "svg" if path.suffix.lower() == ".svg" else "png"
+    kind = "svg" if (ending or path.suffix).lower() == ".svg" else "png"
     about = {"Date": None, "Title": style.plain_text(caption.title)} if kind == "svg" else {}
     try:
         with style.styled(LIGHT):

@@ -1988,10 +1988,6 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
-        <source>{name} could not be saved: {reason}</source>
-        <translation>{name} 没有保存成功：{reason}</translation>
-    </message>
-    <message>
         <source>Save as picture (PNG or SVG) or PDF</source>
         <translation>存成图片（PNG、SVG）或 PDF</translation>
     </message>
@@ -14746,10 +14742,6 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
-        <source>The PDF could not be written to {path}: {reason}</source>
-        <translation>PDF 没能写到 {path}：{reason}</translation>
-    </message>
-    <message>
         <source>{name} was saved</source>
         <translation>已保存 {name}</translation>
     </message>
@@ -18080,7 +18072,7 @@
     </message>
     <message>
         <source>{name} is there and write-protected. Choose another name and export again; the file was not touched.</source>
-        <translation>{name} 已经在那里，而且是只读的。请换个名字再导出；文件没有动过。</translation>
+        <translation>「{name}」已经在那里，而且是只读的。请换个文件名再导出；原文件没有改动。</translation>
     </message>
     <message>
         <source>Nothing can be written in {folder}. Choose another folder, the desktop for instance, and export again.</source>
@@ -18091,12 +18083,12 @@
         <translation>「{folder}」所在的磁盘已满，「{name}」没有写成。请腾出空间或换一个磁盘再导出。</translation>
     </message>
     <message>
-        <source>The folder {folder} is not there any more. Choose another one and export again.</source>
-        <translation>文件夹「{folder}」已经不在了。请换一个文件夹再导出。</translation>
+        <source>{name} was not written: the folder {folder} is not there any more. Choose another one and export again.</source>
+        <translation>「{name}」没有写出：文件夹「{folder}」已经不在了。请换一个文件夹再导出。</translation>
     </message>
     <message>
         <source>The path to {name} is too long for this computer. Choose a shorter name or another folder, the desktop for instance, and export again.</source>
-        <translation>{name} 的路径太长，这台电脑写不了。请换个短一点的名字，或换一个文件夹（比如桌面）再导出。</translation>
+        <translation>「{name}」的路径太长，这台电脑写不了。请换个短一点的文件名，或换一个文件夹（比如桌面）再导出。</translation>
     </message>
     <message>
         <source>A file cannot be called {name} there. Choose another name and export again.</source>

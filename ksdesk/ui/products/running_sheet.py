@@ -26,6 +26,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.products.search_text import query_words
+from ksdesk.exports.files import ExportProblem, replacing
 from ksdesk.exports.running import SIZES, RunningRow, running_page
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
@@ -41,6 +42,7 @@ from ksdesk.ui.products.running_view import RunningList
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.saved import say_saved
+from ksdesk.ui.shell.trouble import headline
 
 if TYPE_CHECKING:
     from ksdesk.ui.parts.paper import Paper
@@ -345,10 +347,10 @@ class RunningOrderSheet(SheetDialog):
     def _write_pdf(self, path: Path) -> None:
         target = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
         try:
-            self.paper().write_pdf(target)
-        except OSError as error:
-            said = self.tr("The PDF could not be written to {path}: {reason}")
-            self.ctx.notice(said.format(path=target, reason=error.strerror or error))
+            with replacing(target) as fresh:
+                self.paper().write_pdf(fresh)
+        except ExportProblem as problem:
+            self.ctx.notice(headline(problem))
             return
         say_saved(self.ctx, self.tr("{name} was saved").format(name=target.name), target.parent)
 

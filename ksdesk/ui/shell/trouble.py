@@ -119,7 +119,8 @@ EXPORTS = {
     ),
     "missing": QT_TRANSLATE_NOOP(
         "Trouble",
-        "The folder {folder} is not there any more. Choose another one and export again.",
+        "{name} was not written: the folder {folder} is not there any more. Choose another one and"
+        " export again.",
     ),
     "too_long": QT_TRANSLATE_NOOP(
         "Trouble",

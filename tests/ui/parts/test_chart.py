@@ -395,6 +395,26 @@ def test_card_says_why_it_could_not_save(card: ChartCard, tmp_path: Path) -> Non
     assert list(tmp_path.glob("**/*.png")) == []
 
 
+@pytest.mark.parametrize("name", ["a.png", "a.svg", "a.pdf"])
+def test_a_file_that_another_program_shows_is_named_and_as_it_was(
+    card: ChartCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """It was emptied first, and the reason was English."""
+
+    def held(self: Path, target: Path) -> Path:
+        error = PermissionError(13, "used by another process", str(target))
+        error.winerror = 32  # as Windows says it
+        raise error
+
+    monkeypatch.setattr(Path, "replace", held)
+    (tmp_path / name).write_text("before")
+    card._ctx.ask.answers = [tmp_path / name]
+    QTest.mouseClick(card.tools["export"], Qt.MouseButton.LeftButton)
+    assert card._ctx.said[-1].startswith(f"「{name}」正被其他程序")
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_text() == "before"
+
+
 def test_card_copies_and_offers_its_table(card: ChartCard, qtbot) -> None:
     QTest.mouseClick(card.tools["copy"], Qt.MouseButton.LeftButton)
     assert card._ctx.said

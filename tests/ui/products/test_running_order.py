@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -152,3 +154,25 @@ def test_a_folder_that_is_not_there_is_named(sheet, qtbot, ctx, tmp_path):
     ctx.ask.answers = [tmp_path / "gone" / "x.pdf"]
     press(qtbot, sheet.pdf)
     assert len(said) == 1 and "gone" in said[0]
+
+
+def test_a_page_that_another_program_shows_is_named_and_as_it_was(
+    sheet, qtbot, ctx, tmp_path, monkeypatch
+):
+    """It was emptied first, and the reason was English."""
+
+    def held(self: Path, target: Path) -> Path:
+        error = PermissionError(13, "used by another process", str(target))
+        error.winerror = 32  # as Windows says it
+        raise error
+
+    monkeypatch.setattr(Path, "replace", held)
+    said = []
+    ctx.notice = lambda text, **_more: said.append(text)
+    take(qtbot, sheet, "柿")
+    page = tmp_path / "顺序.pdf"
+    page.write_bytes(b"before")
+    ctx.ask.answers = [page]
+    press(qtbot, sheet.pdf)
+    assert len(said) == 1 and said[0].startswith("「顺序.pdf」正被其他程序")
+    assert page.read_bytes() == b"before"

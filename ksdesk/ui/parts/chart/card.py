@@ -16,6 +16,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ksdesk.charts.picture import Builder
+from ksdesk.exports.files import ExportProblem, replacing
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chart.canvas import ChartCanvas
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
+from ksdesk.ui.shell.trouble import headline
 
 _STEP_IN = 2.0
 _BARE = 56  # px of title and margins around the canvas
@@ -201,9 +203,7 @@ class ChartCard(Card):
         write = self.canvas.saver(path)
         if suffix == ".pdf":
             write = partial(_write_pdf, self.canvas.paper(), *self._around(), path)
-        self._ctx.jobs.run(
-            self, write, done=partial(self._saved, path), failed=partial(self._not_saved, path)
-        )
+        self._ctx.jobs.run(self, write, done=partial(self._saved, path), failed=self._not_saved)
 
     def print_out(self) -> None:
         """Ask for a printer and print the chart with its table."""
@@ -227,11 +227,10 @@ class ChartCard(Card):
     def _saved(self, path: Path, _nothing: object) -> None:
         say_saved(self._ctx, self.tr("Saved: {name}").format(name=path.name), path.parent)
 
-    def _not_saved(self, path: Path, error: BaseException) -> None:
-        if not isinstance(error, OSError):
+    def _not_saved(self, error: BaseException) -> None:
+        if not isinstance(error, ExportProblem):
             raise error
-        text = self.tr("{name} could not be saved: {reason}")
-        self._ctx.notice(text.format(name=path.name, reason=error.strerror or str(error)))
+        self._ctx.notice(headline(error))
 
 
 def _paper(title: str, table: str, pixels) -> Paper:
@@ -241,4 +240,5 @@ def _paper(title: str, table: str, pixels) -> Paper:
 
 
 def _write_pdf(draw: Callable[[], object], title: str, table: str, path: Path) -> None:
-    _paper(title, table, draw()).write_pdf(path)
+    with replacing(path) as fresh:
+        _paper(title, table, draw()).write_pdf(fresh)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ksdesk.charts import picture, style
 from ksdesk.charts.drawing import Drawing
 from ksdesk.charts.picture import Builder, Caption
+from ksdesk.exports.files import replacing
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.shell.theme import theme_of
 
@@ -97,7 +98,7 @@ class ChartPicture(QWidget):
 
     def saver(self, path: Path) -> partial[None]:
         """The work of `save` without the widget, for a job."""
-        return self._bound(picture.save, path)
+        return self._bound(_save, path)
 
     def _bound(self, work, *first):
         if self._build is None or self.plot is None:
@@ -107,7 +108,8 @@ class ChartPicture(QWidget):
         return partial(work, self._build, *first, *size, caption, view=self.view_of())
 
     def save(self, path: Path) -> None:
-        """Write what is in sight as PNG or SVG, light, with title, legend and foot. OSError."""
+        """Write what is in sight as PNG or SVG, light, with title, legend and foot; raises
+        `ExportProblem`."""
         self.saver(path)()
 
     def copy(self) -> None:
@@ -172,3 +174,15 @@ def image_of(rows: np.ndarray) -> QImage:
     """Rows × columns × RGBA as an image over the same memory."""
     high, wide = rows.shape[:2]
     return QImage(rows.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
+
+
+def _save(
+    build: Builder,
+    path: Path,
+    width: int,
+    height: int,
+    caption: Caption,
+    view: tuple[float, float] | None,
+) -> None:
+    with replacing(path) as fresh:
+        picture.save(build, fresh, width, height, caption, view=view, ending=path.suffix)
