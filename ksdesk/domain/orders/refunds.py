@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
+
+K = TypeVar("K")
 
 
 def settled_back(
@@ -25,6 +28,15 @@ def settled_back(
         if fen := max(0, back - known) if anew else back:
             yield on, fen
         known = max(known, back)
+
+
+def is_apart(of: K, paid: Mapping[K, int], settled: Mapping[K, int]) -> bool:
+    """Whether settlements say nothing of such goods of an order, so that a case of them counts by
+    itself: they name others alone, with no more than was paid for those. What was refunded in time
+    is not settled at all.
+    """
+    others = bool(settled) and all(settled.values()) and of in paid and of not in settled
+    return others and sum(settled.values()) <= sum(paid.get(one, 0) for one in settled)
 
 
 def later_cases(

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from ksdesk.domain.order_states import is_sale
-from ksdesk.domain.orders.refunds import later_cases, settled_back
+from ksdesk.domain.orders.refunds import is_apart, later_cases, settled_back
 from ksdesk.domain.orders.states import refund_of
 from ksdesk.domain.promotion.costs import Costs
 
@@ -269,22 +269,42 @@ def _money_back(order: Order, shares: Sequence[tuple[_Share, int]]) -> list[_Day
         for place, (share, paid) in enumerate(shares)
         for on, fen in settled_back([(row.on, row.paid, row.refund) for row in share.settled], paid)
     )
-    later = _later_cases(order, settled)
+    later = _later_cases(order, shares, settled)
     for claim, fen in later:
         own = (place for place, (share, _) in enumerate(shares) if share.is_of(claim))
         take(claim.on, fen, next(own, 0))
+    amounts = _amounts(shares)
     for place, (share, _) in enumerate(shares):
-        if not (settled or later or share.settled):
+        known = bool(found[place]) if is_apart(place, *amounts) else bool(settled or later)
+        if not (known or share.settled):
             lost = (line.paid or 0 for line in share.lines if line.refunded and line.was_paid)
             take(order.day, sum(lost), place)
     return [dict(sorted(days.items())) for days in found]
 
 
-def _later_cases(order: Order, settled: int) -> list[tuple[EndedCase, int]]:
-    """Cases since the last settlement with what they gave back beyond what is settled."""
+def _amounts(shares: Sequence[tuple[_Share, int]]) -> tuple[dict[int, int], dict[int, int]]:
+    """What was paid for the share at each place, and what settlements say was paid for it."""
+    told = ((place, share.settled) for place, (share, _) in enumerate(shares) if share.settled)
+    most = {place: max(row.paid or 0 for row in rows) for place, rows in told}
+    return {place: fen for place, (_, fen) in enumerate(shares)}, most
+
+
+def _later_cases(
+    order: Order, shares: Sequence[tuple[_Share, int]], settled: int
+) -> list[tuple[EndedCase, int]]:
+    """Cases since the last settlement with what they gave back beyond what is settled, and those of
+    goods that are not settled."""
     until = max((row.on for row in order.settled), default=date.min)
-    given = [(claim.on, claim.refund) for claim in order.claims]
-    return [(order.claims[place], fen) for place, fen in later_cases(given, settled, until)]
+    paid, told = _amounts(shares)
+    apart: list[EndedCase] = []
+    given: list[EndedCase] = []
+    for claim in order.claims:
+        of = next((n for n, (share, _) in enumerate(shares) if share.is_of(claim)), -1)
+        (apart if is_apart(of, paid, told) else given).append(claim)
+    counted = later_cases([(claim.on, claim.refund) for claim in given], settled, until)
+    later = [(given[place], fen) for place, fen in counted]
+    later += [(claim, claim.refund) for claim in apart if claim.refund]
+    return sorted(later, key=lambda pair: pair[0].on)
 
 
 def _cost(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ksdesk.domain.orders.refunds import later_cases, settled_back
+from ksdesk.domain.orders.refunds import is_apart, later_cases, settled_back
 from ksdesk.storage.damage import known, nth_day, whole
 from ksdesk.storage.ended_cases import CASES, FILES, ended_cases
 from ksdesk.storage.session import Session
@@ -37,20 +37,44 @@ def refunds(session: Session, order_nos: Sequence[str] | None = None) -> dict[st
     given = {}
     for order_no in cases.keys() | files.keys():
         ended = ended_cases(cases.get(order_no, ()), files.get(order_no, ()))
-        given[order_no] = [(case.on, case.refund) for case in ended]
+        given[order_no] = [(case.on, case.refund, case.item or case.name) for case in ended]
     for some in batches([*given]):
         last = f"""SELECT order_no, max(time) / 86400 FROM settlement_row
             WHERE order_no IN ({marks(some)}) GROUP BY order_no"""
         settled = {order_no: nth_day(whole(day)) for order_no, day in run(last, some)}
+        sooner = [n for n, day in settled.items() if any(on <= day for on, _, _ in given[n])]
+        found_goods = _of_goods(session, sooner) if sooner else ()
+        goods = {order_no: (paid, told) for order_no, paid, told in found_goods}
         for order_no in some:
             back, until = found.get(order_no, 0), settled.get(order_no, date.min)
-            if later := sum(fen for _, fen in later_cases(given[order_no], back, until)):
-                found[order_no] = back + later
+            paid, told = goods.get(order_no, ({}, {}))
+            known_paid = {of: fen or 0 for of, fen in paid.items()}
+            most = {of: max(fen or 0 for _, fen, _ in rows) for of, rows in told.items()}
+            later, apart = [], dict[str, int]()
+            for on, fen, of in given[order_no]:
+                if is_apart(of, known_paid, most):
+                    apart[of] = min(known_paid[of], apart.get(of, 0) + fen)
+                else:
+                    later.append((on, fen))
+            beyond = sum(fen for _, fen in later_cases(later, back, until))
+            if more := beyond + sum(apart.values()):
+                found[order_no] = back + more
     return found
 
 
 def _told_anew(session: Session, order_nos: Sequence[str]) -> Iterator[tuple[str, int]]:
     """What is settled back of orders that have refunds of several days."""
+    for order_no, paid, told in _of_goods(session, order_nos):
+        parts = (settled_back(some, paid.get(goods)) for goods, some in told.items())
+        yield order_no, sum(fen for part in parts for _, fen in part)
+
+
+_Paid = dict[str, int | None]
+_Told = dict[str, list[tuple[date, int | None, int]]]
+
+
+def _of_goods(session: Session, order_nos: Sequence[str]) -> Iterator[tuple[str, _Paid, _Told]]:
+    """What was paid for each of an order's goods, and what settlements tell of each."""
     run, asked = session.db.execute_sql, marks(order_nos)
     named = "order_no, coalesce(product_id, product_name, '')"
     lines, settled = (
@@ -58,13 +82,12 @@ def _told_anew(session: Session, order_nos: Sequence[str]) -> Iterator[tuple[str
         for rest in ("paid FROM order_row", "time, paid, refund FROM settlement_row")
     )
     for order_no, rows in settled.items():
-        paid: dict[str, int | None] = {}
+        paid: _Paid = {}
         for _, goods, fen in lines.get(order_no, ()):
             before = paid.get(goods)
             paid[goods] = before if known(fen) is None else whole(before) + whole(fen)
-        told: dict[str, list[tuple[date, int | None, int]]] = defaultdict(list)
+        told: _Told = defaultdict(list)
         for _, goods, time, fen, back in rows:
             of = goods if goods in paid else next(iter(paid), goods)
             told[of].append((nth_day(whole(time) // 86_400), known(fen), whole(back)))
-        parts = (settled_back(some, paid.get(goods)) for goods, some in told.items())
-        yield order_no, sum(fen for part in parts for _, fen in part)
+        yield order_no, paid, told

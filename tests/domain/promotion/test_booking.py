@@ -94,6 +94,57 @@ def test_one_refund_per_order_settlement_else_case_else_state(order, expected):
     assert back(order) == expected
 
 
+OTHER_GOODS = Line(2, "", "苹果", paid=60_00, state="已发货", tracking=("SF1",))
+TWO = replace(ORDER, lines=(SENT, OTHER_GOODS), settled=(replace(SETTLED, refund=0),))
+BY_CASE = EndedCase(date(2026, 10, 20), 25_00, product=2)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        # of two goods one is settled, the other was refunded before
+        (replace(TWO, claims=(BY_CASE,)), {2: [(BY_CASE.on, 25_00)]}),
+        (
+            replace(TWO, claims=(BY_CASE,), settled=(SETTLED,)),
+            {1: [(LATER, 30_00)], 2: [(BY_CASE.on, 25_00)]},
+        ),
+        (
+            replace(TWO, lines=(SENT, replace(OTHER_GOODS, after_sale="退款成功"))),
+            {2: [(DAY, 60_00)]},
+        ),
+        (
+            replace(
+                TWO,
+                lines=(SENT, replace(OTHER_GOODS, after_sale="退款成功")),
+                settled=(SETTLED,),
+                claims=(BY_CASE,),
+            ),
+            {1: [(LATER, 30_00)], 2: [(BY_CASE.on, 25_00)]},
+        ),
+        # a settlement of the whole order has the say
+        (replace(TWO, claims=(BY_CASE,), settled=(replace(SETTLED, paid=160_00, refund=0),)), {}),
+        # and so has one of the goods themselves
+        (replace(TWO, claims=(replace(BY_CASE, product=1),)), {}),
+        # a case that ended without money tells of none
+        (
+            replace(
+                TWO,
+                lines=(SENT, replace(OTHER_GOODS, after_sale="退款成功")),
+                claims=(replace(BY_CASE, refund=0),),
+            ),
+            {2: [(DAY, 60_00)]},
+        ),
+    ],
+)
+def test_goods_that_were_refunded_before_the_others_were_settled(order, expected):
+    """Their case was taken for one that the settlement of the others tells of."""
+    found: dict[int, list[tuple[date, int]]] = {}
+    for one in booked(order, COSTS):
+        if one.kind == REFUND:
+            found.setdefault(one.product, []).append((one.day, one.refunded))
+    assert found == expected
+
+
 def test_money_that_goes_back_after_the_settlement_is_known_by_its_case_alone():
     late = EndedCase(date(2026, 11, 20), 100_00)
     order = replace(ORDER, settled=(replace(SETTLED, refund=0),), claims=(CLAIM, late))

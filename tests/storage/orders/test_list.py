@@ -51,8 +51,10 @@ def line(number: str, **cells: str) -> dict[str, str]:
     return row | {"商品名称": "柿饼", "实付款": "50.00"} | cells
 
 
-def case(number: str, refund: str, state: str, at: str = "2026-11-17 12:00") -> str:
-    return f"1,9{number},{number},柿饼,,仅退款,破损,{refund},{state},{at},2026-11-20 12:00\n"
+def case(
+    number: str, refund: str, state: str, at: str = "2026-11-17 12:00", of: str = "柿饼"
+) -> str:
+    return f"1,9{number},{number},{of},,仅退款,破损,{refund},{state},{at},2026-11-20 12:00\n"
 
 
 def completed(reader):
@@ -111,6 +113,27 @@ def test_what_was_settled_back_counts_or_what_cases_gave_back_later(orders, book
     costs.work_out(book)
     (profit,) = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
     assert profit.refunded == sum(back.values())
+
+
+@pytest.mark.parametrize(("paid", "due"), [("50", 25_00), ("110", 5_00), ("", 5_00)])
+def test_a_case_of_goods_that_are_not_settled_counts_beside_the_settlement_of_the_others(
+    orders, book, now, paid, due
+):
+    """As the profit counts it: it lay before the settlement, and was nothing."""
+    reader = orders(
+        *(line("A1"), line("A1", 商品名称="苹果", 实付款="60.00")),
+        cases=case("A1", "20.00", "退款成功", of="苹果"),
+    )
+    text = (
+        "订单号,实际结算时间,商品名称,订单实付(元),订单退款(元),实际结算金额(元)\n"
+        f"A1,2026-11-17 18:00,柿饼,{paid},5,45\n"
+    )
+    seen = imports.preview(book, Source("结算.csv", text=text), now=now)
+    imports.commit(book, seen, now=now)
+    assert reader.one("A1").refunded == due
+    costs.work_out(book)
+    found = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert sum(one.refunded for one in found) == due
 
 
 @pytest.mark.parametrize(
