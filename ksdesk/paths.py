@@ -261,6 +261,8 @@ def too_long(path: Path) -> bool:
 def is_held(error: OSError, path: Path) -> bool:
     """Whether another program (a virus scanner, Excel) has the file open, and keeps others out."""
     said = getattr(error, "winerror", None)
+    if os.name == "nt" and said is None and path.is_file():
+        said = _DENIED if error.errno == errno.EACCES else None  # where a file is only opened
     if said == _DENIED:  # said of write protection too
         return path.exists() and os.access(path, os.W_OK)
     return said in (_SHARED, _LOCKED)

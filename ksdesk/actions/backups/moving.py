@@ -220,7 +220,10 @@ def _copy_all(paths: Paths, new: Paths, progress: Progress) -> None:
         progress.report(done, total)
         target = new.data / file.relative_to(paths.data)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target)
+        with system_problems(file):  # what cannot be read is named, not the new folder
+            source = file.open("rb")
+        with source, target.open("wb") as copy:
+            shutil.copyfileobj(source, copy)
         flush(target)
     if paths.settings_file.exists():
         shutil.copyfile(paths.settings_file, new.settings_file)

@@ -185,6 +185,32 @@ def test_the_data_folder_moves_and_starts_follow_it(two, tmp_path, now):
     assert len(shops.listed(two)) == 2
 
 
+def test_a_backup_that_another_program_holds_is_named_and_nothing_moves(
+    two, tmp_path, now, monkeypatch
+):
+    """The new folder was said to be write-protected."""
+    book = Store.open(two.book)
+    backups.back_up(book, two.backups, "daily", now)
+    book.close()
+    (kept,) = backups.listed(two.backups)
+    plain = Path.open
+
+    def held(self: Path, *how, **more):
+        if self == kept.path and how == ("rb",):
+            error = PermissionError(13, "used by another process", str(self))
+            error.winerror = 32  # as Windows says it
+            raise error
+        return plain(self, *how, **more)
+
+    monkeypatch.setattr(Path, "open", held)
+    chosen = tmp_path / "elsewhere"
+    chosen.mkdir()
+    with pytest.raises(BookProblem) as told:
+        moving.move_data(two, chosen)
+    assert (told.value.code, told.value.path) == ("locked", kept.path)
+    assert list(chosen.iterdir()) == [] and follow(two.data) == two.data
+
+
 def test_moving_there_and_back_ends(tmp_path):
     for one, other in (("a", "b"), ("b", "a")):
         (tmp_path / one).mkdir(exist_ok=True)
