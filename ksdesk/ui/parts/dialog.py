@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton
 from ksdesk.ui.parts.labels import Divider, body, title
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.tab_order import go_on, stops
 from ksdesk.ui.parts.tip import show_own_tip
-from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.shell.theme import FRAME, theme_of
 
 _sizes: dict[str, QSize] = {}
 
@@ -29,9 +30,10 @@ class SheetDialog(QDialog):
     scrolls: what is inside scrolls by itself, so that the sheet need not grow with it.
     keeps: what is typed is kept by itself, or asked about by the sheet, when it is left.
 
-    name: under it the size is remembered while the app runs. Enter presses the main button, also
-    from a field of one line; in a field of several lines Ctrl+Enter does. Esc rejects, and where
-    something typed would be lost it asks first. Tab follows sight. `body` is the layout inside.
+    width: px at a text size of 100 %. name: under it the size is remembered while the app runs.
+    Enter presses the main button, also from a field of one line; in a field of several lines
+    Ctrl+Enter does. Esc rejects, and where something typed would be lost it asks first. Tab
+    follows sight. `body` is the layout inside.
     """
 
     scrolls = False
@@ -58,7 +60,9 @@ class SheetDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        inside = QVBoxLayout()
+        self._inside = QWidget(self)
+        self._area: PageScroll | None = None
+        inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(24, 20, 24, 16)
         inside.setSpacing(4)
         self.title_label = title(heading, wrap=True, parent=self)
@@ -70,9 +74,10 @@ class SheetDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         inside.addLayout(self.body, 1)
-        self._column.addLayout(inside, 1)
+        self._column.addWidget(self._inside, 1)
         self._foot: QWidget | None = None
         self._leaving: QWidget | None = None
+        width = max(width, theme_of(self).px(width))
         kept = _sizes.get(self._name, QSize(width, 10))
         self.resize(kept.expandedTo(QSize(width, 0)))  # it may have been left in a smaller window
 
@@ -122,14 +127,29 @@ class SheetDialog(QDialog):
         )
 
     def fit(self) -> None:
-        """Grow where the content has become higher; texts that wrap need a width first."""
-        if self.scrolls:
-            return
+        """Grow where the content has become higher; texts that wrap need a width first.
+
+        No sheet is larger than the screen, else its buttons could not be reached: what is above
+        them then scrolls.
+        """
+        room = self._room()
+        width, need = min(self.width(), room.width()), self.height()
         self._column.activate()
-        need = self._column.totalHeightForWidth(self.width())
-        need = max(need, self._column.totalMinimumSize().height())
-        if need > self.height():
-            self.resize(self.width(), need)
+        if not self.scrolls and self._area is None:
+            need = max(need, self._column.totalHeightForWidth(width))
+        least = self._column.totalMinimumSize().height()
+        if self._area is None and (least if self.scrolls else need) > room.height():
+            self._area = PageScroll(self)
+            self._area.add(self._inside, 1)
+            self._column.insertWidget(0, self._area, 1)
+            self._column.activate()
+        self.resize(width, min(max(need, least), room.height()))
+
+    def _room(self) -> QSize:
+        """What a sheet may take: the screen, or the window where that is larger."""
+        room = self.screen().availableSize() - QSize(*FRAME)
+        above = self.parentWidget()
+        return room if above is None else room.expandedTo(above.window().size())
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

@@ -19,6 +19,7 @@ from ksdesk.ui.shell import fonts
 from ksdesk.ui.shell.stylesheet import sheet
 
 TITLE = 22
+FRAME = (16, 40)  # what a system puts around a window: with it a screen of 1280×800 holds it
 BODY = 14
 SMALL = 12
 # Height of a line of each size, at 100 % text size.

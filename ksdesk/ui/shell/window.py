@@ -30,6 +30,7 @@ from ksdesk.ui.shell.page import NARROW_BELOW, Page
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.shops import SINGLE_SHOT, ShopSwitch
 from ksdesk.ui.shell.strip import Strip
+from ksdesk.ui.shell.theme import FRAME
 from ksdesk.ui.shell.way_back import WayBack
 from ksdesk.ui.today.badges import Badges
 
@@ -40,7 +41,6 @@ log = logging.getLogger(__name__)
 
 SMALLEST = (960, 600)
 FIRST = (1280, 800)
-FRAME = (16, 40)  # what a system puts around a window: with it a screen of 1280×800 holds it
 
 
 class MainWindow(QMainWindow):

@@ -34,6 +34,7 @@ from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
 from ksdesk.ui.parts.steps import Step, StepList, Steps
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
+from ksdesk.ui.shell.theme import theme_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -359,6 +360,51 @@ def test_a_sheet_left_in_a_small_window_has_its_width_in_a_large_one(qtbot) -> N
     again = SheetDialog("All shops", name="shops", width=1040)
     qtbot.addWidget(again)
     assert again.width() == 1040
+
+
+class Scrolling(SheetDialog):
+    scrolls = True
+
+
+@pytest.mark.parametrize("kind", [SheetDialog, Scrolling])
+def test_a_sheet_is_no_larger_than_the_screen(qtbot, kind) -> None:
+    """A plan or the costs at large text, or on a small screen: their buttons were below it."""
+    sheet = kind("A new plan", name=f"tall {kind.__name__}")
+    qtbot.addWidget(sheet)
+    fields = [LineField(f"Figure {number}") for number in range(40)]
+    for field in fields:
+        sheet.add(field)
+    main = MainButton("Keep it")
+    sheet.set_buttons(main)
+    sheet.open()
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    assert sheet.height() <= sheet.screen().availableSize().height()
+    fields[-2].edit.setFocus()
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Tab)
+    for seen in (main, fields[-1].edit):
+        assert seen.visibleRegion().boundingRect() == seen.rect()
+
+
+def test_a_sheet_that_grows_while_it_is_open_stays_on_the_screen(qtbot) -> None:
+    sheet = SheetDialog("Grows", name="grows")
+    qtbot.addWidget(sheet)
+    main = MainButton("Keep it")
+    sheet.set_buttons(main)
+    sheet.open()
+    for number in range(40):
+        sheet.add(LineField(f"Figure {number}"))
+    room = sheet.screen().availableSize().height()
+    qtbot.waitUntil(lambda: room - 100 < sheet.height() <= room)
+    assert main.visibleRegion().boundingRect() == main.rect()
+
+
+def test_a_sheet_is_wider_where_its_words_are(qtbot, monkeypatch) -> None:
+    """At large text a day had no room in its field, a product's name four signs."""
+    monkeypatch.setattr(theme_of(), "scale", 1.5)
+    sheet = SheetDialog("Costs", name="costs at large text", width=400)
+    qtbot.addWidget(sheet)
+    assert sheet.width() == 600
 
 
 def test_header_changes_its_sentence(qtbot) -> None:
