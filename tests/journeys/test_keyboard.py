@@ -240,7 +240,7 @@ def test_a_field_that_appears_later_is_next_where_it_is_seen(open_window):
         assert QApplication.focusWidget() is field.edit
 
 
-def test_what_stands_in_the_place_of_a_done_row_has_the_focus(open_window):
+def test_what_stands_in_the_place_of_a_done_row_has_the_focus(open_window, qtbot):
     """It jumped to the name of the shop, at the other end of the window."""
     window = open_window()
     window.navigate("today")
@@ -254,6 +254,7 @@ def test_what_stands_in_the_place_of_a_done_row_has_the_focus(open_window):
     def ringed() -> bool:
         return any(ring.isVisible() for ring in window.findChildren(FocusRing))
 
+    qtbot.waitUntil(lambda: len(checks()) > 5)
     QTest.mouseClick(checks()[5], Qt.MouseButton.LeftButton)
     for _ in range(3):
         tour.settle()
