@@ -6,6 +6,7 @@ import logging
 import sqlite3
 import sys
 import threading
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -80,11 +81,12 @@ def _key():
 
 
 def _cell():
-    sqlite3.connect(":memory:").execute("SELECT ?", ("x",)).fetchall()[0][0].index(BUYER)
+    with closing(sqlite3.connect(":memory:")) as book:
+        book.execute("SELECT ?", ("x",)).fetchall()[0][0].index(BUYER)
 
 
 def _text_of_a_book():
-    with sqlite3.connect(":memory:") as book:
+    with closing(sqlite3.connect(":memory:")) as book:
         book.execute("SELECT CAST(? AS TEXT)", (BUYER.encode() + b"\xff",)).fetchall()
 
 
