@@ -63,6 +63,12 @@ class NavItem(_StripButton):
         self.setAccessibleDescription(words)
         self.update()
 
+    def whole(self) -> int:
+        """The width that the chosen word and a badge of one digit beside it need, px."""
+        theme = theme_of(self)
+        badge = max(20, theme.metrics(SMALL, True).horizontalAdvance("8") + 11)
+        return 44 + theme.metrics(BODY, True).horizontalAdvance(self.text()) + badge + 12
+
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         height = theme.px(48) if self.narrow else theme.control(40)
@@ -335,7 +341,8 @@ class Nav(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons above words, or beside them."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        wide = max(WIDE, 16 + max(item.whole() for item in self.items.values()))
+        self.setFixedWidth(NARROW if narrow else wide)
         side = 2 if narrow else 8
         self._column.setContentsMargins(side, 8 if narrow else 12, side, 12)
         for item in (*self.items.values(), self.switch, self.search):

@@ -34,7 +34,7 @@ from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
 from ksdesk.ui.parts.steps import Step, StepList, Steps
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
-from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.shell.theme import Theme, wearing
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -399,12 +399,12 @@ def test_a_sheet_that_grows_while_it_is_open_stays_on_the_screen(qtbot) -> None:
     assert main.visibleRegion().boundingRect() == main.rect()
 
 
-def test_a_sheet_is_wider_where_its_words_are(qtbot, monkeypatch) -> None:
+def test_a_sheet_is_wider_where_its_words_are(qtbot) -> None:
     """At large text a day had no room in its field, a product's name four signs."""
-    monkeypatch.setattr(theme_of(), "scale", 1.5)
-    sheet = SheetDialog("Costs", name="costs at large text", width=400)
-    qtbot.addWidget(sheet)
-    assert sheet.width() == 600
+    with wearing(Theme(scale=1.5)):
+        sheet = SheetDialog("Costs", name="costs at large text", width=400)
+        qtbot.addWidget(sheet)
+        assert sheet.width() == 600
 
 
 def test_header_changes_its_sentence(qtbot) -> None:

@@ -14,8 +14,10 @@ from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.shell.nav import Nav
 from ksdesk.ui.shell.page import Page, PageSpec, Place
 from ksdesk.ui.shell.pages import PAGES
+from ksdesk.ui.shell.theme import Theme, wearing
 from ksdesk.ui.shell.window import MainWindow
 
 
@@ -252,6 +254,25 @@ def test_narrow_windows_get_the_narrow_strip(window, qtbot):
     qtbot.waitUntil(lambda: window.nav.width() == 72)
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: window.nav.width() == 168)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_wide_strip_tells_each_page_whole(qtbot, scale):
+    """At large text it showed "Prod…", "Prom…" and "Depo…" in English."""
+    with wearing(Theme(scale=scale)):
+        nav = Nav("My shop", sample=False)
+        qtbot.addWidget(nav)
+        for topic, item in nav.items.items():
+            item.setText(PAGES[topic].word)
+        nav.set_badges(dict.fromkeys(PAGES, (4, True)))
+        nav.set_narrow(False)
+        nav.show()
+        for topic, item in nav.items.items():
+            nav.choose(topic)
+            item.grab()
+            assert not item.toolTip()
+        assert scale > 1 or nav.width() == 168
+        nav.close()
 
 
 def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
