@@ -27,6 +27,7 @@ ANSWER = b"taken\n"
 PATIENCE = 3000  # milliseconds that a second start waits for an answer
 STARTING = 8000  # milliseconds that the first may need until it listens
 EVERY = 100  # milliseconds between two looks whether it does
+ANYBODY = 0xFFFFFFFF  # as Windows says it instead of the number of a process
 HEARING = 0.2  # seconds that the window waits for who came and says nothing
 
 Taken = Callable[[list[Path]], None]
@@ -44,12 +45,22 @@ def hand_over(data: Path, files: Sequence[Path]) -> bool:
             return False
         QThread.msleep(EVERY)
         caller.connectToServer(server_name(data))
+    _let_it_come_forward()
     message = json.dumps([str(path.resolve()) for path in files]) + "\n"
     caller.write(message.encode())
     caller.flush()
     answered = caller.waitForReadyRead(PATIENCE) and bytes(caller.readAll().data()) == ANSWER
     caller.disconnectFromServer()
     return answered
+
+
+def _let_it_come_forward() -> None:
+    """Windows lets a window come forward only by leave of the program that was just started; the
+    first one's would blink in the taskbar."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(ANYBODY)
 
 
 def open_door(data: Path, taken: Taken, parent: QObject) -> QObject:
