@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -30,13 +30,20 @@ def settled_back(
         known = max(known, back)
 
 
-def is_apart(of: K, paid: Mapping[K, int], settled: Mapping[K, int]) -> bool:
+def largest(amounts: Iterable[int | None]) -> int | None:
+    """The largest of some amounts, None where none is told."""
+    return max((fen for fen in amounts if fen is not None), default=None)
+
+
+def is_apart(of: K, paid: Mapping[K, int], settled: Mapping[K, int | None]) -> bool:
     """Whether settlements say nothing of such goods of an order, so that a case of them counts by
-    itself: they name others alone, with no more than was paid for those. What was refunded in time
-    is not settled at all.
+    itself: they name others alone, with no more than was paid for those, a gift with nothing. What
+    was refunded in time is not settled at all. `settled` has None where no amount is told.
     """
-    others = bool(settled) and all(settled.values()) and of in paid and of not in settled
-    return others and sum(settled.values()) <= sum(paid.get(one, 0) for one in settled)
+    told = [fen for fen in settled.values() if fen is not None]
+    others = bool(told) and of in paid and of not in settled
+    clear = all(fen or paid.get(one) == 0 for one, fen in settled.items())
+    return others and clear and sum(told) <= sum(paid.get(one, 0) for one in settled)
 
 
 def later_cases(

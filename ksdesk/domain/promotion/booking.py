@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from ksdesk.domain.order_states import is_sale
-from ksdesk.domain.orders.refunds import is_apart, later_cases, settled_back
+from ksdesk.domain.orders.refunds import is_apart, largest, later_cases, settled_back
 from ksdesk.domain.orders.states import refund_of
 from ksdesk.domain.promotion.costs import Costs
 
@@ -282,10 +282,12 @@ def _money_back(order: Order, shares: Sequence[tuple[_Share, int]]) -> list[_Day
     return [dict(sorted(days.items())) for days in found]
 
 
-def _amounts(shares: Sequence[tuple[_Share, int]]) -> tuple[dict[int, int], dict[int, int]]:
+def _amounts(
+    shares: Sequence[tuple[_Share, int]],
+) -> tuple[dict[int, int], dict[int, int | None]]:
     """What was paid for the share at each place, and what settlements say was paid for it."""
     told = ((place, share.settled) for place, (share, _) in enumerate(shares) if share.settled)
-    most = {place: max(row.paid or 0 for row in rows) for place, rows in told}
+    most = {place: largest(row.paid for row in rows) for place, rows in told}
     return {place: fen for place, (_, fen) in enumerate(shares)}, most
 
 

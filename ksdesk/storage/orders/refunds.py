@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ksdesk.domain.orders.refunds import is_apart, later_cases, settled_back
+from ksdesk.domain.orders.refunds import is_apart, largest, later_cases, settled_back
 from ksdesk.storage.damage import known, nth_day, whole
 from ksdesk.storage.ended_cases import CASES, FILES, ended_cases
 from ksdesk.storage.session import Session
@@ -48,8 +48,8 @@ def refunds(session: Session, order_nos: Sequence[str] | None = None) -> dict[st
         for order_no in some:
             back, until = found.get(order_no, 0), settled.get(order_no, date.min)
             paid, told = goods.get(order_no, ({}, {}))
-            known_paid = {of: fen or 0 for of, fen in paid.items()}
-            most = {of: max(fen or 0 for _, fen, _ in rows) for of, rows in told.items()}
+            known_paid = {of: fen for of, fen in paid.items() if fen is not None}
+            most = {of: largest(fen for _, fen, _ in rows) for of, rows in told.items()}
             later, apart = [], dict[str, int]()
             for on, fen, of in given[order_no]:
                 if is_apart(of, known_paid, most):

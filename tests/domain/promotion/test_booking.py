@@ -145,6 +145,29 @@ def test_goods_that_were_refunded_before_the_others_were_settled(order, expected
     assert found == expected
 
 
+GIFT = Line(3, "", "试吃", paid=0, state="已完成", tracking=("SF1",))
+
+
+@pytest.mark.parametrize(
+    ("settled", "expected"),
+    [
+        ((replace(SETTLED, refund=0), replace(SETTLED, product=3, paid=0, refund=0)), 25_00),
+        ((replace(SETTLED, refund=0), replace(SETTLED, product=3, paid=None, refund=0)), 25_00),
+        ((replace(SETTLED, product=3, paid=0, refund=0),), 25_00),
+        # without any amount, or with nothing for what was paid, it may be of the whole order
+        ((replace(SETTLED, product=3, paid=None, refund=0),), 0),
+        ((replace(SETTLED, paid=0, refund=0), replace(SETTLED, product=3, paid=0, refund=0)), 0),
+        ((replace(SETTLED, product=3, paid=160_00, refund=0),), 0),
+    ],
+)
+def test_a_gift_that_is_settled_leaves_the_case_of_other_goods(settled, expected):
+    """Nothing was paid for it, which was taken for an amount that is not told."""
+    order = replace(TWO, lines=(SENT, OTHER_GOODS, GIFT), claims=(BY_CASE,), settled=settled)
+    found = [one for one in booked(order, COSTS) if one.kind == REFUND]
+    assert sum(one.refunded for one in found if one.product == 2) == expected
+    assert sum(one.refunded for one in found) == expected
+
+
 def test_money_that_goes_back_after_the_settlement_is_known_by_its_case_alone():
     late = EndedCase(date(2026, 11, 20), 100_00)
     order = replace(ORDER, settled=(replace(SETTLED, refund=0),), claims=(CLAIM, late))

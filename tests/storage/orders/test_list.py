@@ -137,6 +137,32 @@ def test_a_case_of_goods_that_are_not_settled_counts_beside_the_settlement_of_th
 
 
 @pytest.mark.parametrize(
+    ("rows", "due"),
+    [
+        (["柿饼,50,5", "试吃,0,0"], 25_00),
+        (["柿饼,50,5", "试吃,,0"], 25_00),
+        (["试吃,0.00,0"], 20_00),
+        (["试吃,,0"], 0),  # without an amount it may be of the whole order
+    ],
+)
+def test_a_free_gift_that_is_settled_leaves_the_case_of_other_goods(orders, book, now, rows, due):
+    """What went back of them before it was nothing, in the list and in the profit."""
+    reader = orders(
+        *(line("A1"), line("A1", 商品名称="苹果", 实付款="60.00")),
+        line("A1", 商品名称="试吃", 实付款="0"),
+        cases=case("A1", "20.00", "退款成功", of="苹果"),
+    )
+    text = "订单号,实际结算时间,商品名称,订单实付(元),订单退款(元),实际结算金额(元)\n"
+    text += "".join(f"A1,2026-11-17 18:00,{row},0\n" for row in rows)
+    seen = imports.preview(book, Source("结算.csv", text=text), now=now)
+    imports.commit(book, seen, now=now)
+    assert (reader.one("A1").refunded or 0) == due
+    costs.work_out(book)
+    found = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert sum(one.refunded for one in found) == due
+
+
+@pytest.mark.parametrize(
     ("rows", "refunded"),
     [
         ([("a", 17, 50, 5), ("a", 19, 50, 20)], 20_00),  # each tells the whole
