@@ -2,6 +2,7 @@
 
 What an error says may hold a row, an amount or a name (Python and SQLite quote what they could
 not read), and a seller sends the log to others: it tells the kind of an error and its place alone.
+Folders are left out too: on many computers they begin with somebody's name.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import errno
 import faulthandler
 import logging
+import re
 import sys
 import threading
 import traceback
@@ -32,6 +34,9 @@ _LEVELS = {
 CRASH = "crash.txt"
 FULL = 1_000_000  # bytes of a log file
 KEPT = 3  # full ones beside it
+
+_ROOT = Path(__file__).parent.parent.as_posix()  # where the folder ksdesk stands
+_FOLDERS = re.compile(r"""(?:\b[A-Za-z]:|(?<!\w))[\\/](?:[^\\/:*?"<>|\n]*[\\/])+""")
 
 
 class _Rotating(logging.FileHandler):
@@ -70,14 +75,41 @@ class _Rotating(logging.FileHandler):
 
 
 class _Discreet(logging.Formatter):
-    """Lines without the words of an error, wherever it is handed over."""
+    """Lines without folders and without the words of an error, wherever it is handed over."""
 
     def format(self, record: logging.LogRecord) -> str:
         args, broken = record.args, record.exc_info
         if isinstance(args, tuple):
             args = tuple(kind_of(one) if isinstance(one, BaseException) else one for one in args)
-        told = {"args": args, "exc_info": None, "exc_text": trace_of(broken[1]) if broken else None}
+        said = logging.makeLogRecord(record.__dict__ | {"args": args}).getMessage()
+        trace = trace_of(broken[1]) if broken else None
+        told = {"msg": without_folders(said), "args": None, "exc_info": None, "exc_text": trace}
         return super().format(logging.makeLogRecord(record.__dict__ | told))
+
+
+def without_folders(text: str) -> str:
+    """`text` with the bare name of each file that it tells the whole path of.
+
+    >>> without_folders("C:/Users/Li Na/a.png: not found"), without_folders("/home/li/b.csv")
+    ('a.png: not found', 'b.csv')
+    """
+    home = str(Path.home())
+    for spelled in (home, home.replace("\\", "/")):  # alone, it would keep its last name
+        text = text.replace(spelled, "/~")
+    return _FOLDERS.sub("", text)
+
+
+def place_of(file: str) -> str:
+    """Where a source file is, told from the app's own folder; a bare name for any other.
+
+    >>> place_of("/home/li/venv/lib/site-packages/peewee.py"), place_of("/usr/lib/json/decoder.py")
+    ('site-packages/peewee.py', 'decoder.py')
+    """
+    path = file.replace("\\", "/")
+    if "/site-packages/" in path:
+        return "site-packages/" + path.rpartition("/site-packages/")[2]
+    inside = path.removeprefix(_ROOT + "/")
+    return inside if inside.startswith("ksdesk/") else path.rpartition("/")[2]
 
 
 def kind_of(error: BaseException) -> str:
@@ -96,8 +128,12 @@ def trace_of(error: BaseException | None) -> str:
     """A traceback without words: each error that led to this one, then itself."""
     told: list[str] = []
     while error is not None:
-        frames = "".join(traceback.format_tb(error.__traceback__))
-        told.insert(0, f"Traceback (most recent call last):\n{frames}{kind_of(error)}")
+        frames = traceback.extract_tb(error.__traceback__)
+        for frame in frames:
+            frame.filename = place_of(frame.filename)
+        told.insert(
+            0, f"Traceback (most recent call last):\n{''.join(frames.format())}{kind_of(error)}"
+        )
         after = None if error.__suppress_context__ else error.__context__
         error = error.__cause__ or after
     return "\n".join(told)
@@ -118,7 +154,10 @@ class Log:
         root.addHandler(self._handler)
         log.setLevel(logging.INFO)
         crash = folder / CRASH
-        self.last_crash = crash.read_text("utf-8", "replace") if crash.exists() else ""
+        left = crash.read_text("utf-8", "replace") if crash.exists() else ""
+        self.last_crash = re.sub('(?<=File ")[^"]+', lambda found: place_of(found[0]), left)
+        if self.last_crash:  # the file begins anew; what a seller copies is the log
+            log.critical("the run before broke off\n%s", self.last_crash)
         self._crash: IO[str] = crash.open("w", encoding="utf-8")
         self._watched = faulthandler.is_enabled()
         faulthandler.enable(self._crash)
@@ -167,6 +206,6 @@ class Log:
 
 
 def _from_qt(kind: QtMsgType, _where: object, text: str) -> None:
-    logging.getLogger("ksdesk.qt").log(_LEVELS.get(kind, logging.WARNING), text)
+    logging.getLogger("ksdesk.qt").log(_LEVELS.get(kind, logging.WARNING), "%s", text)
     if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg) and sys.stderr is not None:
-        print(text, file=sys.stderr)
+        print(without_folders(text), file=sys.stderr)

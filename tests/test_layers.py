@@ -29,7 +29,7 @@ ARROWS = {
     "exports": {"charts", "domain"},
     "actions": {"importers", "storage", "exports", "domain"},
     "sample": {"actions", "domain"},
-    "ui": {"actions", "charts", "exports", "sample", "domain", "storage"},
+    "ui": {"actions", "charts", "exports", "sample", "domain", "storage", "log"},
     "paths": set(),
     "settings": set(),
     "log": set(),

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qCritical
 
 from ksdesk import log
 
@@ -143,3 +144,69 @@ def test_what_a_system_error_is_stays_readable(tmp_path):
     log.log.warning("%d of %s: %s", 3, "four", PermissionError(13, "Permission denied", "/x"))
     run.close()
     assert "3 of four: PermissionError EACCES" in (tmp_path / "ksdesk.log").read_text("utf-8")
+
+
+PERSON = "张三 Li"
+TOLD = [
+    "the file C:\\Users\\张三 Li\\AppData\\Local\\ksdesk\\book.ksdesk is not there",
+    "QFile (file:///C:/Users/张三 Li/Pictures/book.ksdesk): cannot be read",
+    "later starts cannot be heard at /tmp/张三 Li/book.ksdesk: EACCES",
+    "\\\\server\\张三 Li\\book.ksdesk, C:/Users/张三 Li/book.ksdesk",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_line_names_a_file_without_its_folder(text, tmp_path, capfd):
+    """A folder of a computer bears its owner's name, and Qt and the system tell whole paths."""
+    run = log.Log(tmp_path)
+    log.log.warning(text)
+    log.log.warning("it was %s", Path("/home", PERSON, "book.ksdesk"))
+    qCritical(text)
+    run.close()
+    written = (tmp_path / "ksdesk.log").read_text("utf-8") + "".join(capfd.readouterr())
+    assert written.count("book.ksdesk") >= 4
+    assert "张三" not in written
+
+
+def test_the_home_folder_alone_is_not_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", f"/home/{PERSON}")
+    monkeypatch.setenv("USERPROFILE", f"/home/{PERSON}")
+    run = log.Log(tmp_path)
+    log.log.warning("no writing in %s", Path("/home", PERSON))
+    run.close()
+    assert "no writing in /~\n" in (tmp_path / "ksdesk.log").read_text("utf-8")
+
+
+def test_a_trace_tells_places_in_the_app_and_no_folder_of_the_computer(tmp_path, monkeypatch):
+    """Of another's file the bare name, of the app's and of what it ships the place."""
+    names = {
+        f"{Path(log.__file__).parent}/settings.py": "ksdesk/settings.py",
+        f"C:\\{PERSON}\\Lib\\site-packages\\qt\\cell.py": "site-packages/qt/cell.py",
+        f"/home/{PERSON}/python/json/decoder.py": "decoder.py",
+        "ksdesk/paths.py": "ksdesk/paths.py",  # as the packaged app has it
+    }
+
+    def broken(names):
+        if names:
+            exec(compile("go(rest)", names[0], "exec"), {"go": broken, "rest": names[1:]})
+        raise LookupError
+
+    run = log.Log(tmp_path)
+    with pytest.raises(LookupError) as caught:
+        broken(list(names))
+    log.log.error("a job failed", exc_info=caught.value)
+    run.close()
+    written = (tmp_path / "ksdesk.log").read_text("utf-8")
+    assert [told for told in names.values() if f'File "{told}", line 1' not in written] == []
+    assert PERSON not in written and str(Path(log.__file__).parent) not in written
+
+
+def test_what_broke_off_is_in_the_log_that_a_seller_copies(tmp_path):
+    """The crash file begins anew at each start: where the run before broke off was lost with it."""
+    frame = f'  File "/home/{PERSON}/lib/site-packages/numpy/core.py", line 7 in multiply'
+    (tmp_path / log.CRASH).write_text(f"Fatal Python error: Aborted\n\n{frame}\n", "utf-8")
+    run = log.Log(tmp_path)
+    run.close()
+    written = (tmp_path / "ksdesk.log").read_text("utf-8")
+    assert 'File "site-packages/numpy/core.py", line 7 in multiply' in written
+    assert PERSON not in written + run.last_crash

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.imports import Preview
+from ksdesk.log import trace_of
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.words import source_name
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
@@ -58,7 +59,7 @@ class NotStored(QWidget):
                 )
             ],
             buttons=buttons,
-            details=f"{problem.code}\n{problem.path}\n{problem.detail}",
+            details=trace_of(problem),
         )
         row = QHBoxLayout()
         row.addStretch(1)

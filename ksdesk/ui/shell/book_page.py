@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ksdesk.log import trace_of
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
@@ -123,7 +124,7 @@ class BookPage(Page):
                 )
             ],
             buttons=[self.again, self.to_backups],
-            details=f"{type(error).__name__}: {error}",
+            details=trace_of(error),
         )
         trouble = QWidget()
         column = QVBoxLayout(trouble)

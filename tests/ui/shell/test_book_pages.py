@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from dataclasses import replace as replaced
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from late_jobs import LateJobs
@@ -32,7 +33,8 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.traffic import TypedRow
-from ksdesk.storage import Store
+from ksdesk.storage import BookProblem, Store
+from ksdesk.ui.parts.states import TroubleCard
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.pages import PAGES
 
@@ -211,6 +213,20 @@ def test_a_book_that_cannot_be_read_is_told_with_a_way_out(
     qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
     assert page.trouble is None
     assert said(page) == said(open_page(topic))
+
+
+def test_what_a_seller_copies_of_it_tells_nothing_of_the_shop(filled, open_page):
+    """The words of an error quote a row or a folder; its details are sent to strangers."""
+    page = open_page("deposit")
+    for error in (
+        ValueError("喆堃 13800001234"),
+        BookProblem("io", Path("/home/喆堃/book.ksdesk"), "喆堃"),
+    ):
+        page.show_trouble(error)
+        page.trouble.findChild(TroubleCard).copy_button.click()
+        copied = QApplication.clipboard().text()
+        assert type(error).__name__ in copied
+        assert not [word for word in ("喆堃", "1380000", "/home") if word in copied]
 
 
 @pytest.mark.parametrize(("spoil", "word"), UNREADABLE)
