@@ -9,7 +9,7 @@ from ksdesk.domain.reviews.repeats import Purchases
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
-from ksdesk.storage.traffic.nights import lasted
+from ksdesk.storage.traffic.own_rows import lasted
 
 _BOUGHT = "coalesce(nullif(paid_at, 0), time) / 86400"
 _SUMS: Final = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import peewee
 
-from ksdesk.storage.traffic.nights import PAUSE, lasted
+from ksdesk.storage.traffic.own_rows import PAUSE, lasted
 from ksdesk.storage.traffic.sums import PART_OF, within
 
 _HOUR, _DAY = 3_600, 86_400

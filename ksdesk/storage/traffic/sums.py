@@ -3,7 +3,8 @@
 Rows of one grain and level make a layer. Where layers overlap, the platform's own coarser figure
 wins over the sum of finer ones: the day over its hours, the account over its campaigns, the
 campaign over its units, each for the day and the campaign that it covers. The own row of a live
-stands on the day it began and tells the hours after midnight too.
+stands on the day it began and tells the live's own hours, after midnight too; what its day has
+beside them counts beside it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,14 @@ from typing import Any
 import peewee
 
 from ksdesk.domain.traffic import MEASURES, OWN, Measure, Sums, added, day_start, from_seconds
-from ksdesk.storage.traffic.nights import Hours, Name, Night, hours_by_name, hours_of, night_of
+from ksdesk.storage.traffic.own_rows import (
+    Hours,
+    Name,
+    OwnRow,
+    hours_by_name,
+    hours_of,
+    own_row,
+)
 
 Span = tuple[int | None, int | None]
 Buckets = dict[int, Sums]
@@ -25,8 +33,8 @@ Condition = tuple[str, tuple[Any, ...]]
 _Row = tuple[int, tuple[str, str], Sums]
 """The start of a bucket, (account, campaign), what the measure is computed from."""
 _Cover = dict[int, set[tuple[str, str]]]
-_Nights = dict[int, list[Night]]
-"""What lives tell that began the day before, by the first second of a day."""
+_OwnRows = dict[int, list[OwnRow]]
+"""The own rows of lives that tell hours of a day, by its first second."""
 
 _HOUR, _DAY = 3_600, 86_400
 _FINE = ("minute", "hour", "live")
@@ -81,8 +89,8 @@ def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, 
     query.narrow(f"{PART_OF['campaign']} IS NOT NULL", ())
     layers = _reports(query, _USABLE["day"])
     found: dict[str, Sums] = {}
-    nights = _nights_before(query)
-    for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day"), nights):
+    own = _own_rows_before(query)
+    for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day"), own):
         there = found.get(campaign)
         found[campaign] = parts if there is None else added((there, parts))
     return found
@@ -189,27 +197,26 @@ class _Query:
         for hour, account, campaign, number, name, *parts in self._all(sql, values):
             yield (number, name), (hour, (account, campaign), tuple(parts))
 
-    def nights(self, layer: tuple[str, int, int], cover: _Cover) -> _Nights:
-        """What the own rows of lives that nothing coarser covers tell of the next day, by that."""
+    def own_rows(self, layer: tuple[str, int, int], cover: _Cover, own: _OwnRows) -> _OwnRows:
+        """The own rows of lives that nothing coarser covers or tells, by the days they tell of."""
         sql = f"""SELECT time, {_SCOPE}, live, live_name, max(extra) FROM traffic_row
             WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
-        rows = [
-            row
-            for row in self._all(sql, [*self._bounds, *layer])
-            if not _is_covered(cover.get(row[0] - row[0] % _DAY, set()), row[1], row[2])
-        ]
+        rows = []
+        for begin, account, campaign, *live, extra in self._all(sql, [*self._bounds, *layer]):
+            scope, name, day = (account, campaign), (live[0], live[1]), begin - begin % _DAY
+            told = _is_told(own, begin - begin % _HOUR, scope, name, {})
+            if not (told or _is_covered(cover.get(day, set()), *scope)):
+                rows.append((begin, name, scope, extra))
         if not rows:
             return {}
-        span = min(row[0] for row in rows), max(row[0] for row in rows) + 2 * _DAY
-        condition, bounds = within(span)
-        there = self.hours_of_lives(condition, bounds)
-        found: _Nights = {}
-        for begin, account, campaign, number, name, extra in rows:
-            live, scope = (number, name), (account, campaign)
-            night = night_of(begin, live, scope, extra, hours_of(live, there))
-            midnight = begin - begin % _DAY + _DAY
-            if night.end > midnight:
-                found.setdefault(midnight, []).append(night)
+        last = max(begin for begin, *_ in rows)
+        first = min(begin for begin, *_ in rows)
+        there = self.hours_of_lives(*within((first - first % _HOUR, last + 2 * _DAY)))
+        found: _OwnRows = {}
+        for begin, name, scope, extra in rows:
+            one = own_row(begin, name, scope, extra, hours_of(name, there))
+            for day in range(begin - begin % _DAY, one.end, _DAY):
+                found.setdefault(day, []).append(one)
         return found
 
     def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> Hours:
@@ -281,14 +288,14 @@ def _layered(query: _Query, grain: str, usable: Collection[str]) -> Buckets:
     bucket = _bucket(grain)
     sums: Buckets = {}
     reports = [layer for layer in layers if not layer[2]]
-    nights = _nights_before(query) if grain == "day" else None
-    simple = len(reports) == 1 and not nights
+    own = _own_rows_before(query) if grain == "day" else None
+    simple = len(reports) == 1 and not own
     for layer in layers:
         if layer[2] or simple:
             for start, _scope, parts in query.rows(layer, bucket, scoped=False):
                 _add(sums, start, parts)
     if not simple:
-        for start, _scope, parts in _uncovered(query, reports, bucket, nights):
+        for start, _scope, parts in _uncovered(query, reports, bucket, own):
             _add(sums, start, parts)
     return sums
 
@@ -304,8 +311,8 @@ def _folded(query: _Query, grain: str) -> Buckets:
         start = start if grain == "week" else fold(start)
         cover.setdefault(start, set()).add(scope)
         _add(sums, start, parts)
-    reports, nights = [d for d in days if not d[2]], _nights_before(query)
-    for day, scope, parts in _uncovered(query, reports, _bucket("day"), nights):
+    reports, own = [d for d in days if not d[2]], _own_rows_before(query)
+    for day, scope, parts in _uncovered(query, reports, _bucket("day"), own):
         start = fold(day)
         if not _is_covered(cover.get(start, set()), *scope):
             _add(sums, start, parts)
@@ -342,67 +349,93 @@ def _uncovered(
     query: _Query,
     layers: list[tuple[str, int, int]],
     bucket: str,
-    nights: _Nights | None = None,
+    own: _OwnRows | None = None,
 ) -> Iterator[_Row]:
-    """Of each layer what no coarser one has; by the day also what no live tells that went on at
-    midnight, `nights` being those of the day before the span, and by the hour no live's own row
-    beside its hours."""
+    """Of each layer what no coarser one has; by the day what no own row of a live tells, `own`
+    being those of the day before the span, and by the hour no own row beside the live's hours."""
     cover: _Cover = {}
     grains = {grain for grain, _, _ in layers}
     both = bucket == _bucket("hour") and "live" in grains and len(grains) > 1
     told = query.hours_of_lives() if both else {}
     for layer in layers:
         mine: _Cover = {}
-        for start, scope, parts in _rows(query, layer, bucket, nights or {}, told):
+        for start, scope, parts in _rows(query, layer, bucket, own or {}, told):
             if not _is_covered(cover.get(start, set()), *scope):
                 mine.setdefault(start, set()).add(scope)
                 yield start, scope, parts
-        if nights is not None and layer[0] == "live":
-            _join(nights, query.nights(layer, cover))
+        if own is not None and layer[0] == "live":
+            _join(own, query.own_rows(layer, cover, own))
+            continue
         for start, scopes in mine.items():
             cover.setdefault(start, set()).update(scopes)
 
 
-def _nights_before(query: _Query) -> _Nights:
+def _own_rows_before(query: _Query) -> _OwnRows:
     """Those of lives of the day before the span."""
-    found: _Nights = {}
+    found: _OwnRows = {}
     if query.start is not None:
         earlier = query.day_before()
         layers = _reports(earlier, _USABLE["day"])
         if any(grain == "live" for grain, _, _ in layers):
             for _ in _uncovered(earlier, layers, _bucket("day"), found):
                 pass  # all are gone through for what they leave in `found`
-    return found
+    midnight = 0 if query.start is None else query.start - query.start % _DAY
+    return {day: some for day, some in found.items() if day >= midnight}
 
 
-def _join(nights: _Nights, more: _Nights) -> None:
+def _join(own: _OwnRows, more: _OwnRows) -> None:
     for day, some in more.items():
-        nights.setdefault(day, []).extend(some)
+        own.setdefault(day, []).extend(some)
 
 
 def _rows(
     query: _Query,
     layer: tuple[str, int, int],
     bucket: str,
-    nights: _Nights,
+    own: _OwnRows,
     told: Hours,
 ) -> Iterator[_Row]:
-    """What a layer has but for the hours that lives of the day before tell, and for own rows of
+    """What a layer has but for what own rows of lives tell, and by the hour but for own rows of
     lives whose hours are `told`."""
     if layer[0] == "live" and told:
         for live, row in query.hours(layer):
             if not hours_of(live, told) & {row[0], row[0] + _HOUR}:
                 yield row
-    elif layer[0] in ("hour", "minute") and nights:
-        late = max(one.end - midnight for midnight, some in nights.items() for one in some)
-        yield from query.only(f"time % {_DAY} >= ?", late).rows(layer, bucket, scoped=True)
-        for live, (hour, scope, parts) in query.only(f"time % {_DAY} < ?", late).hours(layer):
-            day = hour - hour % _DAY
-            own = (one for one in nights.get(day, ()) if one.tells(hour, live))
-            if not any(_is_covered({one.scope}, *scope) for one in own):
+    elif layer[0] == "day":
+        for day, scope, parts in query.rows(layer, bucket, scoped=True):
+            began = {one.scope for one in own.get(day, ()) if one.first >= day}
+            if not _is_covered(began, *scope):
                 yield day, scope, parts
+    elif own:
+        yield from _beside(query, layer, bucket, own)
     else:
         yield from query.rows(layer, bucket, scoped=True)
+
+
+def _beside(
+    query: _Query, layer: tuple[str, int, int], bucket: str, own: _OwnRows
+) -> Iterator[_Row]:
+    """What a layer of hours or lives has beside the own rows; only at the times of day of these
+    it is looked at hour by hour."""
+    every = (one for some in own.values() for one in some)
+    clock = {
+        hour % _DAY // _HOUR
+        for one in every
+        for hour in (*one.hours, *range(one.first, one.until, _HOUR))
+    }
+    at = f"time % {_DAY} / {_HOUR} IN ({', '.join(map(str, clock))})"
+    yield from query.only(f"NOT {at}").rows(layer, bucket, scoped=True)
+    rows = [*query.only(at).hours(layer)]
+    named = hours_by_name((hour, *live) for live, (hour, _, _) in rows)
+    for live, (hour, scope, parts) in rows:
+        if not _is_told(own, hour, scope, live, named):
+            yield hour - hour % _DAY, scope, parts
+
+
+def _is_told(own: _OwnRows, hour: int, scope: tuple[str, str], live: Name, named: Hours) -> bool:
+    """Whether an own row tells that hour of a live or of none, `named`: those of its report."""
+    some = own.get(hour - hour % _DAY, ())
+    return _is_covered({one.scope for one in some if one.tells(hour, live, named)}, *scope)
 
 
 def _is_covered(there: set[tuple[str, str]], account: str, campaign: str) -> bool:

@@ -28,7 +28,7 @@ from ksdesk.storage import about
 from ksdesk.storage.models.traffic import TrafficRow, TypedChoice
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
-from ksdesk.storage.traffic.nights import LONGEST, PAUSE
+from ksdesk.storage.traffic.own_rows import LONGEST, PAUSE
 
 TYPED: Final = "traffic.typed"
 """How often figures were typed: rows alone do not tell that they changed."""

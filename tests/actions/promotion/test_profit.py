@@ -19,7 +19,7 @@ from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, Un
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
-from ksdesk.storage.traffic.nights import lasted
+from ksdesk.storage.traffic.own_rows import lasted
 
 NOW = datetime(2026, 11, 18, 10, 20)
 BEGIN, DAYS = date(2026, 9, 1), (date(2026, 10, 1), date(2026, 10, 31))

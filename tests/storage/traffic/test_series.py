@@ -194,6 +194,79 @@ def test_hours_of_no_live_are_told_by_one_as_long_as_it_says(book, bring, lasted
     assert values(book, "spend") == {"2026-04-29": 410, "2026-04-30": day, "2026-05-01": 100}
 
 
+def hours_of_a_day(*hours: tuple[int, str], campaigns: str = "") -> str:
+    """A yuan in each hour, of a live or of none; once for each campaign."""
+    head = (
+        "日期,小时,计划ID,直播名称,花费,观看数\n"
+        if campaigns
+        else "日期,小时,直播名称,花费,观看数\n"
+    )
+    rows = (
+        f"2026-04-29,{hour},{key}{live},1.00,10\n"
+        for hour, live in hours
+        for key in ([f"{one}," for one in campaigns] or [""])
+    )
+    return head + "".join(rows)
+
+
+ALL_DAY = ((9, "早场"), (12, ""), (20, "夜场"), (21, "夜场"), (22, ""), (23, "别场"))
+OF_NO_LIVE = tuple((hour, "") for hour, _ in ALL_DAY)
+
+
+@pytest.mark.parametrize(
+    ("hours", "row", "beside"),
+    [
+        # the hours that name it are its own, the others are beside it
+        (ALL_DAY, "夜场,2026-04-29 20:05:00,4.10,", 4),
+        (ALL_DAY, "夜场,2026-04-29 19:58:00,4.10,3.5", 4),
+        (ALL_DAY, "没见过,2026-04-29 20:05:00,4.10,2.5", 5),  # 22:00 names none
+        (ALL_DAY, "没见过,2026-04-29 20:05:00,4.10,", 5),
+        # where none does, those from its begin on, as long as it says or up to midnight
+        (OF_NO_LIVE, "夜场,2026-04-29 20:05:00,4.10,1", 3 + 1),
+        (OF_NO_LIVE, "夜场,2026-04-29 20:05:00,4.10,2", 3),
+        (OF_NO_LIVE, "夜场,2026-04-29 20:05:00,4.10,", 2),
+        (OF_NO_LIVE, "夜场,2026-04-29 09:30:00,4.10,5", 4),
+        # a later one of its name, after a long pause, is another
+        (((9, "夜场"), (10, "夜场"), *ALL_DAY[2:]), "夜场,2026-04-29 09:00:00,4.10,", 4),
+        # a row of a mere day tells its hours, whenever they were
+        (ALL_DAY, "夜场,2026-04-29,4.10,", 4),
+        (OF_NO_LIVE, "夜场,2026-04-29,4.10,2", 0),
+    ],
+)
+@pytest.mark.parametrize("campaigns", ["", "12"])
+def test_what_a_day_has_beside_a_lives_own_row_counts_once(
+    book, bring, hours, row, beside, campaigns
+):
+    """The row hid all hours of its day: those of other lives, of none and of before it."""
+    bring(hours_of_a_day(*hours, campaigns=campaigns))
+    bring(f"直播名称,开播时间,花费,直播时长(小时)\n{row}\n")
+    fen = 410 + beside * 100 * max(1, len(campaigns))
+    assert values(book, "spend") == {"2026-04-29": fen}
+    start = to_seconds(datetime(2026, 4, 29))
+    assert values(book, "spend", start=start, end=start + 86_400) == {"2026-04-29": fen}
+    assert values(book, "spend", "week") == {"2026-04-27": fen}
+    assert values(book, "spend", "month") == {"2026-04-01": fen}
+    # of views, of which the row says nothing, all hours count
+    assert values(book, "views") == {"2026-04-29": 60 * max(1, len(campaigns))}
+
+
+def test_an_hour_of_no_live_is_told_where_another_report_names_the_live(book, bring):
+    """The account's hours name none, those of campaigns do: the account's are the live's too."""
+    bring(hours_of_a_day(*OF_NO_LIVE))
+    bring(hours_of_a_day(*ALL_DAY, campaigns="12"))
+    bring("直播名称,开播时间,花费\n夜场,2026-04-29 20:05:00,4.10\n")
+    assert values(book, "spend") == {"2026-04-29": 410 + 400}
+
+
+def test_a_lives_row_by_campaign_is_in_the_one_of_the_account(book, bring):
+    rows = "夜场,1,2026-04-29 20:05:00,3\n早场,1,2026-04-29 09:00:00,2\n"
+    bring(f"直播名称,计划ID,开播时间,花费\n{rows}")
+    bring("直播名称,开播时间,花费\n夜场,2026-04-29 20:05:00,4.10\n")
+    assert values(book, "spend") == {"2026-04-29": 610}
+    bring("日期,计划ID,花费\n2026-04-29,1,5.50\n")  # in the row of the live, as far as it is known
+    assert values(book, "spend", parts=[("campaign", "1")]) == {"2026-04-29": 550}
+
+
 def test_hours_after_midnight_stay_where_their_lives_row_does_not_count(book, bring):
     """A day's own row has the say of that day alone; and a row without the figure has none."""
     bring(LATE)

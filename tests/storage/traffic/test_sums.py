@@ -105,13 +105,33 @@ def covers(wide: tuple[str, str], row: dict) -> bool:
     return same_account and wide[1] in ("", campaign)
 
 
+def tells(live: dict, row: dict) -> bool:
+    """What a live's own row tells of the rows of its day: its hour by the live's name, and from
+    then on what names no live (no row here says how long it lasted)."""
+    begin, at = (start_of("hour", one["time"]) for one in (live, row))
+    names = [(row.get(name), live.get(name)) for name in ("live", "live_name")]
+    if not any(mine for mine, _ in names):
+        return at >= begin
+    return at == begin and any(mine and mine == own for mine, own in names)
+
+
 def uncovered(rows: list[dict], grain: str) -> list[dict]:
-    """The rows of which no coarser one that counts says the same."""
+    """The rows of which no coarser one that counts says the same. By the day a live's own row hid
+    all other hours of its day, those of other lives and of before it too, so that the day lost
+    what these brought."""
     counted: list[dict] = []
     layer = lambda row: (row["level"], ORDER.index(row["grain"]))  # noqa: E731
+
+    def same(one: dict, row: dict) -> bool:
+        if layer(one) >= layer(row) or not covers(scope(one), row):
+            return False
+        if start_of(grain, one["time"]) != start_of(grain, row["time"]):
+            return False
+        by_hour = grain == "hour" or one["grain"] != "live" or row["grain"] == "day"
+        return by_hour or tells(one, row)
+
     for row in sorted(rows, key=layer):
-        same = [r for r in counted if start_of(grain, r["time"]) == start_of(grain, row["time"])]
-        if not any(layer(r) < layer(row) and covers(scope(r), row) for r in same):
+        if not any(same(one, row) for one in counted):
             counted.append(row)
     return counted
 

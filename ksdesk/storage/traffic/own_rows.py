@@ -1,4 +1,4 @@
-"""How long a live lasts by its own row, and what that tells of the day after its beginning."""
+"""How long a live lasts by its own row, and which hours beside it that row tells."""
 
 from __future__ import annotations
 
@@ -20,26 +20,38 @@ Name = tuple[str | None, str | None]
 Scope = tuple[str, str]
 
 
+Hours = dict[tuple[int, str | None], set[int]]
+"""The hours of each number (0, …) and each name (1, …) of a live."""
+
+
 @dataclass(frozen=True)
-class Night:
-    """What a live's own row tells of the day that begins while it goes on: its `hours`, and up to
-    `until` those that name no live. `scope`: the account and campaign that the row is of."""
+class OwnRow:
+    """What a live's own row tells of finer ones: its `hours`, and from the `first` of them up to
+    `until` those of no live, in a report that does not name it. `scope`: the account and campaign
+    that the row is of. All in seconds.
+    """
 
     live: Name
     scope: Scope
+    first: int
     hours: frozenset[int]
     until: int
 
     @property
     def end(self) -> int:
         """The end of what it tells."""
-        return max([self.until, *(hour + _HOUR for hour in self.hours)])
+        return max(self.until, max(self.hours) + _HOUR)
 
-    def tells(self, hour: int, live: Name) -> bool:
-        """Whether an hour of the live, or of none that it names, is in it."""
-        if not any(live):
-            return hour < self.until
-        return same(self.live, live) and (hour in self.hours or hour < self.until)
+    def tells(self, hour: int, live: Name, named: Hours) -> bool:
+        """Whether an hour of a live, or of none that it names, is in it; `named`: the hours of
+        lives in the same report."""
+        if any(live):
+            return same(self.live, live) and hour in self.hours
+        if not self.first <= hour < self.until:
+            return False
+        return not any(
+            key[1] and self.hours & named.get(key, set()) for key in enumerate(self.live)
+        )
 
 
 def same(one: Name, other: Name) -> bool:
@@ -48,24 +60,23 @@ def same(one: Name, other: Name) -> bool:
     return bool(one[place]) and one[place] == other[place]
 
 
-def night_of(
+def own_row(
     begin: int, live: Name, scope: Scope, extra: str | None, hours: Iterable[int]
-) -> Night:
-    """What the row of a live that began then tells of the next day; `hours` are those of its
-    name. It goes on while its hours do, and as long as its row says."""
-    midnight = begin - begin % _DAY + _DAY
-    at, after = begin - begin % _HOUR, set()
-    for hour in sorted(hour for hour in hours if at < hour < at + LONGEST):
-        if hour > at + PAUSE:
+) -> OwnRow:
+    """What the row of a live that began then tells; `hours` are those of its name. It goes on as
+    long as its row says and while its hours do, at most to the end of the next day. Where neither
+    is known, what is of no live is told up to midnight; a row of a mere day tells all of that.
+    """
+    midnight, first = begin - begin % _DAY + _DAY, begin - begin % _HOUR
+    lasts = min(begin + (lasted(extra) or 0), midnight + _DAY)
+    told, at = {first, *range(first, lasts, _HOUR)}, first
+    for hour in sorted(hour for hour in hours if first <= hour < first + LONGEST):
+        if hour > at + PAUSE and (begin % _DAY or hour >= midnight):
             break
         at = hour
-        if hour >= midnight:
-            after.add(hour)
-    return Night(live, scope, frozenset(after), begin + (lasted(extra) or 0))
-
-
-Hours = dict[tuple[int, str | None], set[int]]
-"""The hours of each number (0, …) and each name (1, …) of a live."""
+        told.add(hour)
+    until = lasts if lasts > begin else at + _HOUR if at > first else midnight
+    return OwnRow(live, scope, first, frozenset(told), until if begin % _DAY else midnight)
 
 
 def hours_by_name(rows: Iterable[tuple[int, str | None, str | None]]) -> Hours:
