@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Final
 
 from ksdesk.domain.promotion.plans import Plan, way_of
+from ksdesk.domain.traffic import Part
 
 UNNAMED: Final = ""
 """The way of what reports do not give to any."""
@@ -33,3 +35,26 @@ def of_plan(plan: Plan, named: Collection[str]) -> str:
     them is called so."""
     label = same_way(plan.label)
     return label if label in named and way_of(label) == plan.way else CALLED[plan.way]
+
+
+def one_a_way(parts: Iterable[Part]) -> dict[Part, tuple[tuple[str, str], ...]]:
+    """Parts of traffic, a way of several words of reports as one by its name, the dearest first
+    of a kind; each with the codes of what it is made of."""
+    found: dict[tuple[str, str], list[Part]] = {}
+    for part in parts:
+        key = same_way(part.key) if part.kind == "way" else part.key
+        found.setdefault((part.kind, key), []).append(part)
+    made = {}
+    for (kind, key), some in found.items():
+        whole = replace(
+            some[0],
+            key=key,
+            name=key if kind == "way" else some[0].name,
+            spend=sum(part.spend for part in some),
+            first=min(part.first for part in some),
+            last=max(part.last for part in some),
+        )
+        made[whole] = tuple(part.code for part in some)
+    kinds = [*dict.fromkeys(part.kind for part in made)]
+    order = sorted(made, key=lambda part: (kinds.index(part.kind), -part.spend, part.name))
+    return {part: made[part] for part in order}

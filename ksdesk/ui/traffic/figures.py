@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from ksdesk.domain.traffic import Series, measure, total
@@ -19,23 +19,29 @@ Parts = tuple[tuple[str, str], ...]
 
 
 class Fetch:
-    """Series of the reader, each asked for once."""
+    """Series of the reader, each asked for once. `codes`: what a part is made of in the reports."""
 
-    def __init__(self, reader: Reader, parts: Parts) -> None:
+    def __init__(
+        self, reader: Reader, parts: Parts, codes: Mapping[tuple[str, str], Parts]
+    ) -> None:
         self._reader = reader
-        self._parts = parts or None
+        self._codes = codes
+        self._parts = self._in_reports(parts)
         self._known: dict[tuple[str, str, int, int, Parts | None], Series] = {}
 
     def __call__(
         self, code: str, grain: str, start: int, end: int, parts: Parts | None = None
     ) -> Series:
         """Of these parts, or of all that the view looks at."""
-        parts = parts or self._parts
+        parts = self._in_reports(parts) or self._parts
         key = (code, grain, start, end, parts)
         if key not in self._known:
             found = self._reader.traffic.series(code, grain, start, end, parts=parts)
             self._known[key] = found
         return self._known[key]
+
+    def _in_reports(self, parts: Parts | None) -> Parts | None:
+        return tuple(code for part in parts or () for code in self._codes[part]) or None
 
     def spent_within(self, code: str, start: int, end: int) -> float:
         """The fen of these hours that a return counts, of the parts that the view looks at."""

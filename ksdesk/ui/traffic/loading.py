@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from ksdesk.domain.calendar import add_months
 from ksdesk.domain.imports import Preview
+from ksdesk.domain.promotion.ways import one_a_way, same_way
 from ksdesk.domain.traffic import Part, Series, TypedRow, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.heat import Heat, heat_of
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.traffic.events import events_of, typed_at, typed_of
-from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, figures_of
+from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, Parts, figures_of
 from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.view import DrawnLine, ShownTraffic, TrafficView
 
@@ -67,10 +69,11 @@ def load(
     if span is None or not codes:
         return ShownTraffic(batches=batches)
     grains = usable_grains(reader.traffic.grains()) or ("day",)
-    parts = reader.traffic.parts()
-    known = {part.code for part in parts}
-    view = replace(view, parts=tuple(code for code in view.parts if code in known))
-    get = Fetch(reader, view.on)
+    made_of = one_a_way(reader.traffic.parts())
+    parts = tuple(made_of)
+    codes_of = {part.code: some for part, some in made_of.items()}
+    view = replace(view, parts=_known(view.parts, codes_of), off=_known(view.off, codes_of))
+    get = Fetch(reader, view.on, codes_of)
     shown = _lines_of(get, _settled(view, codes, grains), parts, span, now)
     coarser = _coarser(get, shown, grains) if shown.blank else ""
     if coarser and not view.grain:
@@ -92,6 +95,12 @@ def load(
         sources=reader.traffic.sources(shown.start, shown.end),
         break_even=_break_even(reader, shown),
     )
+
+
+def _known(some: Parts, codes_of: Mapping[tuple[str, str], Parts]) -> Parts:
+    """Those of some parts that there are; a way may be chosen by another of its words."""
+    named = ((kind, same_way(key) if kind == "way" else key) for kind, key in some)
+    return tuple(dict.fromkeys(code for code in named if code in codes_of))
 
 
 def _unseen(reader: Reader, shown: ShownTraffic) -> tuple[date, ...]:

@@ -222,3 +222,33 @@ def test_the_return_without_the_suspect_hours_stands_beside_and_in_the_table(qtb
     assert how_words(figure).endswith("；不含可疑时段的花费：10.13")
     row.set(Figure("roi", 9.14, None))
     assert row.without.isHidden()
+
+
+WORDS = """日期,计划ID,计划名称,营销目标,花费,观看数
+2026-11-16,1,甲,付费买量,30.00,10
+2026-11-17,1,甲,买量,20.00,10
+2026-11-17,2,乙,热搜,5.00,10
+2026-11-17,3,丙,买热搜 ,60.00,10
+2026-11-17,4,丁,磁力金牛,9.00,10
+"""
+BUYING, SEARCHED = ("way", "付费买量"), ("way", "买热搜")
+
+
+@pytest.mark.parametrize("chosen", [(BUYING, SEARCHED), (("way", "买量"), SEARCHED, BUYING)])
+def test_a_way_is_one_part_by_whatever_word_reports_call_it(book, tmp_path, chosen):
+    """付费买量 and 买量 were two ways, each with a part of the money, as in no other table."""
+    bring(book, written(tmp_path / "日.csv", WORDS.splitlines()))
+    shown = look(book, TrafficView(("spend",), "day", 7))
+    told = [(one.key, one.name, one.spend) for one in shown.parts if one.kind == "way"]
+    assert told == [
+        ("买热搜", "买热搜", 65_00),
+        ("付费买量", "付费买量", 50_00),
+        ("磁力金牛", "磁力金牛", 9_00),
+    ]
+    shown = look(book, TrafficView(("spend",), "day", 7, parts=chosen))
+    assert shown.view.parts == (BUYING, SEARCHED)
+    lines = {one.part.key: list(one.series.values) for one in shown.lines}
+    assert lines == {"买热搜": [65_00], "付费买量": [30_00, 20_00]}
+    assert total_of(shown, "spend").value == 115_00
+    shown = look(book, replace(shown.view, parts=chosen, off=(SEARCHED,)))
+    assert (shown.view.on, total_of(shown, "spend").value) == ((BUYING,), 50_00)
