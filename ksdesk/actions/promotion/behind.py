@@ -93,14 +93,12 @@ def _of_no_good(reader: Reader, first: date, last: date, now: datetime) -> Itera
 def _of_shop(
     reader: Reader, first: date, last: date, now: datetime
 ) -> Iterator[tuple[CostRow, int]]:
-    """Each day by campaign, as far as these do not come to more than the day; plans whose figures
-    are from the phone; what plans spent beyond all these. Each with its plan's number, 0: none."""
-    _, rest, _ = profit.spent(reader, first, last, now)
+    """Each day by campaign, as far as these do not come to more than the day, and plans whose
+    figures are from the phone. Each with its plan's number, 0: none."""
     begun = profit.begun(reader, now)
     spans = own_days(begun, first, last)
     names = {part.key: part.name for part in reader.traffic.campaigns()}
     for day, total in profit.spend_by_day(reader, first, last).items():
-        rest -= total
         found = reader.traffic.by_campaign("spend", day_start(day), day_start(day) + 86_400)
         told = {key: round(fen) for key, fen in found.items()}
         if sum(told.values()) > total:
@@ -116,9 +114,7 @@ def _of_shop(
         yield CostRow(day, "", total - sum(told.values())), 0
     for one in begun:
         for day, fen in profit.typed_by_day(one, first, last, now):
-            rest -= fen
             yield CostRow(day, one.plan.name, fen), one.plan.id
-    yield CostRow(last, "", rest), 0
 
 
 def _monthly(reader: Reader, first: date, last: date) -> Iterator[CostRow]:

@@ -26,7 +26,7 @@ from ksdesk.domain.promotion.breakdown import (
 )
 from ksdesk.domain.promotion.costs import MonthlyCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
-from ksdesk.domain.promotion.profit import Earned, Sales, estimated
+from ksdesk.domain.promotion.profit import Earned, Sales, estimated, split
 from ksdesk.domain.traffic import OWN, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
@@ -84,27 +84,27 @@ def spent(
     reader: Reader, first: date, last: date, now: datetime
 ) -> tuple[list[tuple[Plan, int]], int, int]:
     """Each plan with what it spent, what promotion cost in all, and what of it plans give to
-    products."""
+    products. All of it is what its days come to: a total of reports that is less than what they say
+    of the plans' campaigns is shared by these."""
     started = begun(reader, now)
     spans = own_days(started, first, last)
     of_campaigns = {
         (a, b): reader.traffic.by_campaign("spend", day_start(a), day_start(b) + _DAY)
         for a, b in {spans[one.plan.id] for one in started if one.keys}
     }
-    spends = [
-        (
-            one,
-            round(sum(of_campaigns[spans[one.plan.id]].get(key, 0) for key in one.keys))
-            if one.keys
-            else typed(one, first, last, now),
-        )
+    told = {
+        one.plan.id: round(sum(of_campaigns[spans[one.plan.id]].get(key, 0) for key in one.keys))
         for one in started
-    ]
-    named = [(one.plan, fen) for one, fen in spends if fen]
+        if one.keys
+    }
+    total = sum(spend_by_day(reader, first, last).values())
+    if sum(told.values()) > total:
+        told = split(total, told)
+    phoned = {one.plan.id: typed(one, first, last, now) for one in started if not one.keys}
+    fens = told | phoned
+    named = [(one.plan, fen) for one in started if (fen := fens[one.plan.id])]
     assigned = sum(fen for plan, fen in named if plan.products)
-    phoned = sum(fen for one, fen in spends if not one.keys)
-    spend = max(sum(spend_by_day(reader, first, last).values()) + phoned, assigned)
-    return named, spend, assigned
+    return named, total + sum(phoned.values()), assigned
 
 
 def monthly(reader: Reader, first: date, last: date) -> int:

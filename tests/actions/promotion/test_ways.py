@@ -9,6 +9,7 @@ import pytest
 
 from ksdesk.actions import imports, notes, products, traffic
 from ksdesk.actions.promotion import costs, effect, plans, profit, trials, ways
+from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
@@ -161,6 +162,47 @@ def test_a_total_that_is_less_than_its_ways_is_shared_by_them(book):
     rows = ways.of_days(book.reader, *DAYS, NOW)
     assert {one.key: one.spend for one in rows} == {"付费买量": 59_99, "买热搜": 40_00}
     assert profit.look(book.reader, *DAYS, NOW).spend == 99_99
+
+
+@pytest.mark.parametrize(
+    ("total", "phone", "goods", "unassigned"),
+    [
+        ("99.99", None, {1: 59_99, 2: 30_00}, 10_00),
+        ("7.01", None, {1: 4_21, 2: 2_10}, 70),
+        ("150", None, {1: 60_00, 2: 30_00}, 60_00),
+        ("0", None, {}, 0),
+        ("", 33_33, {1: 20_00, 2: 10_00}, 3_33),
+    ],
+)
+def test_days_ways_products_and_the_whole_are_one_sum(book, total, phone, goods, unassigned):
+    """Where the account's total is less than the plans' campaigns, the whole was these, and came to
+    more than its days and ways."""
+    products.save(book, Product(title="苹果", item_id="78"), NOW)
+    lines = "".join(
+        f"2026-11-05,{key},{name},付费买量,{spend},1,80\n"
+        for key, name, spend in ((1, "甲", 60), (2, "乙", 30), (3, "丙", 10))
+    )
+    bring(book, REPORT + lines)
+    if total:
+        bring(book, f"日期,花费\n2026-11-05,{total}\n")
+    else:
+        row = TypedRow(date(2026, 11, 5), "", {"spend": phone}, {"spend": "replace"})
+        traffic.record(book, [row], NOW)
+    for name, named in (("甲", (1,)), ("乙", (2,)), ("丙", ())):
+        made = Plan("paid_traffic", name, "sales", 1, date(2026, 11, 5), date(2026, 11, 5))
+        number = plans.save(book, replace(made, products=named), NOW).ref
+        plans.begin(book, number, datetime(2026, 11, 5, 9))
+        plans.end(book, number, datetime(2026, 11, 6))
+    found = profit.look(book.reader, *DAYS, NOW)
+    whole = sum(goods.values()) + unassigned
+    assert {one.good[0]: one.spend for one in found.goods if one.spend} == goods
+    assert (found.spend, found.unassigned) == (whole, unassigned)
+    assert sum(day.spend for day in profit.days(book.reader, *DAYS, NOW)) == whole
+    assert sum(one.spend for one in ways.of_days(book.reader, *DAYS, NOW)) == whole
+    rows = [behind(book.reader, *DAYS, NOW, "spend")]
+    rows += [behind(book.reader, *DAYS, NOW, "spend", good=(n, "")) for n in (0, 1, 2)]
+    summed = [sum(row.fen for row in one.spends) for one in rows]
+    assert summed == [whole, unassigned, goods.get(1, 0), goods.get(2, 0)]
 
 
 def test_a_trial_that_was_made_under_another_name_follows_the_way(book):
