@@ -47,7 +47,7 @@ def every(
         standing(
             plan,
             keys.get(plan.id, ()),
-            *reported(reader, plan, keys.get(plan.id, ()), days.get(plan.id), now, codes),
+            *reported(reader, keys.get(plan.id, ()), days.get(plan.id), codes),
             changes,
             readings,
             now,
@@ -106,18 +106,15 @@ def _before(found: PlanStanding, code: str, start: datetime) -> int:
 
 def reported(
     reader: Reader,
-    plan: Plan,
     keys: tuple[str, ...],
     days: tuple[date, date] | None,
-    now: datetime,
     codes: Sequence[str],
 ) -> tuple[dict[str, float], Matched]:
-    """What reports say of these campaigns on the plan's days, as far as they have it, and what the
-    ratios of it divide. `days`: those on which the campaigns are no other plan's."""
+    """What reports say of these campaigns, as far as they have it, and what the ratios of it
+    divide. `days`: those on which they are the plan's own."""
     if not keys or days is None:
         return {}, {}
-    start = day_start(max(plan.first.date(), days[0]))
-    end = day_start(min((min(plan.last, now) - timedelta(seconds=1)).date(), days[1])) + 86_400
+    start, end = day_start(days[0]), day_start(days[1]) + 86_400
     found: dict[str, float] = {}
     for code in codes:
         whole = reader.traffic.series(code, "day", start, end, keys).whole

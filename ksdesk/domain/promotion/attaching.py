@@ -107,19 +107,28 @@ def _overlap(one: Plan, other: Plan) -> bool:
 def own_days(
     started: Sequence[PlanStanding], first: date, last: date
 ) -> dict[int, tuple[date, date]]:
-    """Of these days those whose campaigns are a plan's own, by its number: of plans that are the
-    same campaign the later one has it from the day it begins. The second day may lie before the
-    first: then there are none.
+    """Of these days those whose campaigns are a plan's own, by its number: from the day for which
+    it was planned, or on which it began if that was sooner, to the one of its end. What a campaign
+    spends before and after is of no plan; of plans that are the same campaign the later one has it
+    from its first day. The second day may lie before the first: then there are none.
     """
     found = {}
     for one in started:
-        mine = one.plan.first, one.plan.id
         same = [o.plan for o in started if not set(o.keys).isdisjoint(one.keys)]
-        sooner = any((plan.first, plan.id) < mine for plan in same)
-        later = [plan.first.date() for plan in same if (plan.first, plan.id) > mine]
-        begins = max(first, one.plan.first.date()) if sooner else first
-        found[one.plan.id] = begins, min([last, *(day - timedelta(days=1) for day in later)])
+        later = [_first_day(plan) for plan in same if _in_order(plan) > _in_order(one.plan)]
+        ends = (one.plan.last - timedelta(seconds=1)).date()
+        until = min([last, ends, *(day - timedelta(days=1) for day in later)])
+        found[one.plan.id] = max(first, _first_day(one.plan)), until
     return found
+
+
+def _first_day(plan: Plan) -> date:
+    """Some are begun here only after they ran."""
+    return min(plan.begins, plan.first.date())
+
+
+def _in_order(plan: Plan) -> tuple[date, datetime, int]:
+    return _first_day(plan), plan.first, plan.id
 
 
 def folded(text: str) -> str:

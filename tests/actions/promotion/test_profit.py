@@ -406,7 +406,8 @@ def begun_plan(number: int, first: datetime, last: datetime, keys: tuple[str, ..
 
 @pytest.mark.parametrize("seed", range(12))
 def test_each_day_of_a_campaign_is_that_of_one_plan(seed):
-    """Of the latest that had begun by then; what was before all of them is the first one's."""
+    """Of the latest that had begun by then, up to its end. What was before all of them was the
+    first one's, and what came after the last one its own, which the list of plans did not count."""
     random = Random(seed)
     moments = [datetime(2026, 10, random.randrange(1, 9), random.randrange(24)) for _ in range(4)]
     every = [
@@ -420,7 +421,8 @@ def test_each_day_of_a_campaign_is_that_of_one_plan(seed):
         order = sorted(same, key=lambda o: (o.plan.first, o.plan.id))
         for day in (first + timedelta(days=n) for n in range(5)):
             began = [o for o in order if o.plan.first.date() <= day]
-            owner = began[-1] if began else order[0]
+            ended = day > (one.plan.last - timedelta(seconds=1)).date()
+            owner = began[-1] if began and not ended else None
             mine = spans[one.plan.id][0] <= day <= spans[one.plan.id][1]
             # What another plan of the same campaign has by then, a later one took from it.
             assert mine == (owner is one), (day, one.plan.id, spans)

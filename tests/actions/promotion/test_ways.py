@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from ksdesk.actions import imports, notes, products, traffic
-from ksdesk.actions.promotion import costs, effect, plans, profit, trials, ways
+from ksdesk.actions.promotion import costs, effect, plans, profit, standing, trials, ways
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
@@ -203,6 +203,36 @@ def test_days_ways_products_and_the_whole_are_one_sum(book, total, phone, goods,
     rows += [behind(book.reader, *DAYS, NOW, "spend", good=(n, "")) for n in (0, 1, 2)]
     summed = [sum(row.fen for row in one.spends) for one in rows]
     assert summed == [whole, unassigned, goods.get(1, 0), goods.get(2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended", "days"),
+    [
+        (datetime(2026, 11, 6, 9), datetime(2026, 11, 9), range(6, 9)),
+        (datetime(2026, 11, 4, 9), datetime(2026, 11, 8, 0, 1), range(4, 9)),  # sooner than planned
+        (datetime(2026, 11, 7, 9), datetime(2026, 11, 7, 9, 5), range(6, 8)),  # noted a day late
+        (datetime(2026, 11, 12), datetime(2026, 11, 12, 9), range(6, 13)),  # noted afterwards
+        (datetime(2026, 11, 16, 9), None, range(6, 9)),  # it runs, and was to end
+    ],
+)
+def test_what_a_campaign_spends_outside_the_days_of_its_plan_is_of_none(book, begun, ended, days):
+    """The profit gave it to the plan and its products, the list of plans did not count it; and what
+    was noted only after it ran had cost nothing there."""
+    lines = "".join(f"2026-11-{n:02},1,甲,付费买量,{n},1,80\n" for n in range(2, 17))
+    bring(book, REPORT + lines)
+    made = Plan("paid_traffic", "甲", "sales", 1, date(2026, 11, 6), date(2026, 11, 8))
+    number = plans.save(book, replace(made, products=(1,)), NOW).ref
+    plans.begin(book, number, begun)
+    if ended:
+        plans.end(book, number, ended)
+    (listed,) = standing.every(book.reader, NOW)
+    ((_, paid),) = profit.plans(book.reader, *DAYS, NOW)
+    found = profit.look(book.reader, *DAYS, NOW)
+    due = 100 * sum(days)
+    assert (listed.spend, paid.spend, found.goods[0].spend) == (due, due, due)
+    assert found.unassigned == 100 * sum(range(2, 17)) - due
+    rows = behind(book.reader, *DAYS, NOW, "spend", good=(1, "")).spends
+    assert sum(row.fen for row in rows) == due
 
 
 def test_a_trial_that_was_made_under_another_name_follows_the_way(book):
