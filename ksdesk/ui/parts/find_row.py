@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.flow import taken_beside
+from ksdesk.ui.shell.theme import theme_of
 
 LEAST, MOST = 176, 240
-"""Width of the search in px."""
+"""Width of the search in px at usual text."""
 
 
 class FindRow(QWidget):
@@ -39,8 +40,9 @@ class FindRow(QWidget):
         assert isinstance(column, QVBoxLayout)
         taken = taken_beside(row, self.search, self.chips)
         room = self.width() - taken - self.chips.sizeHint().width() - row.spacing()
-        below = room < LEAST
-        self.search.setFixedWidth(MOST if below else min(room, MOST))
+        least, most = map(theme_of(self).px, (LEAST, MOST))
+        below = room < least
+        self.search.setFixedWidth(most if below else min(room, most))
         if below == (row.indexOf(self.chips) < 0):
             return
         if below:

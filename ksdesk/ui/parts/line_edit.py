@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMetaMethod, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import set_tip, tip_text
 from ksdesk.ui.shell.theme import theme_of
 
 
@@ -21,6 +22,7 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._unit, self._prefix, self._icon = unit, prefix, icon
         self._buttons: list[IconButton] = []
+        self._whole = ""  # the tooltip that stands for cut words
         self.setProperty("ring_radius", 6)
         self.setFont(theme_of(self).font())
         self._make_room()
@@ -71,8 +73,22 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         ring_out(self)
 
+    def _tell_whole(self) -> None:
+        """What it says before anything is typed is the tooltip where it is cut and none is set."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        margins, said = self.textMargins(), self.placeholderText()
+        width = room.width() - margins.left() - margins.right() - 4  # 2 at each end are Qt's own
+        cut = not self.text() and self.fontMetrics().horizontalAdvance(said) > width
+        whole = tip_text(said) if cut else ""
+        if self.toolTip() == self._whole != whole:
+            self._whole = whole
+            set_tip(self, said if cut else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._tell_whole()
         if not (self._unit or self._prefix or self._icon):
             return
         theme = theme_of(self)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.buttons import RADIUS, Button
+from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.shell.theme import theme_of
 
 
 class _Segment(Button):
-    def __init__(self, text: str, first: bool, last: bool, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent=parent)
-        self._first, self._last = first, last
         self.setCheckable(True)
+
+    def _ends_line(self, x: int) -> bool:
+        """Whether nothing of the bar stands in the same line at `x`, just beside this one."""
+        bar = self.parentWidget()
+        beside = bar and bar.childAt(self.mapToParent(QPoint(x, self.height() // 2)))
+        return not isinstance(beside, _Segment)
 
     def look(self) -> tuple[str, str, str]:
         if not self.isEnabled():
@@ -28,8 +34,9 @@ class _Segment(Button):
     def paint_frame(self, painter: QPainter, fill: str, edge: str) -> None:
         theme = theme_of(self)
         # The outer corners are round, so the box of an inner segment reaches beyond its edges.
-        left = 0.5 if self._first else -RADIUS * 2.0
-        right = -0.5 if self._last else RADIUS * 2.0
+        last = self._ends_line(self.width())
+        left = 0.5 if self._ends_line(-1) else -RADIUS * 2.0
+        right = -0.5 if last else RADIUS * 2.0
         box = QRectF(self.rect()).adjusted(left, 0.5, right, -0.5)
         path = QPainterPath()
         path.addRoundedRect(box, RADIUS, RADIUS)
@@ -37,7 +44,7 @@ class _Segment(Button):
         painter.setPen(QPen(theme.color(edge), 1))
         painter.fillPath(path, theme.color(fill))
         painter.drawPath(path)
-        if not self._last:
+        if not last:
             # In the fill's own colour beside the chosen one, so that it looks whole.
             painter.setPen(QPen(theme.color("border" if fill != "accent" else fill), 1))
             x = self.width() - 0.5
@@ -48,7 +55,10 @@ class _Segment(Button):
 
 
 class SegmentBar(QWidget):
-    """Exactly one of a few values; arrows move, `chosen(value)` tells of a change by hand."""
+    """Exactly one of a few values; arrows move, `chosen(value)` tells of a change by hand.
+
+    Where there is no room for all words side by side, the last ones stand in a second line.
+    """
 
     chosen = Signal(object)
 
@@ -62,19 +72,23 @@ class SegmentBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._row = FlowLayout(self, spacing=0, line_spacing=4)
         self._group = QButtonGroup(self)
         self._values = [option[0] for option in options]
         for number, (_value, text) in enumerate(options):
-            segment = _Segment(text, number == 0, number == len(options) - 1, self)
+            segment = _Segment(text, self)
             segment.setAccessibleDescription(name)
             self._group.addButton(segment, number)
-            row.addWidget(segment)
+            self._row.addWidget(segment)
         self.set_value(value if value in self._values else self._values[0])
         self._group.idClicked.connect(self._on_clicked)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setFixedHeight(self._row.heightForWidth(self.width()))
+        return done
 
     def value(self) -> object:
         """The chosen value, None after `clear`."""

@@ -55,9 +55,9 @@ class ComparePart(QWidget):
         column.addWidget(self.foot)
 
     def _add_row(self, grid: QGridLayout, row: int, code: str) -> None:
-        name = body(words.figure_name(code), parent=self)
-        value = heading(parent=self)
-        before, usual = (Label(tone="muted", parent=self) for _ in range(2))
+        name = body(words.figure_name(code), elide=True, parent=self)
+        value = heading(elide=True, parent=self)
+        before, usual = (Label(tone="muted", elide=True, parent=self) for _ in range(2))
         change = ChangeLabel(self)
         for label in (value, before, usual):
             label.setAlignment(_RIGHT)

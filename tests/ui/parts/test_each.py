@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 import ksdesk.ui
 from ksdesk.ui.parts import focus, icons, texts
@@ -25,6 +25,7 @@ from ksdesk.ui.parts.find_row import FindRow
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.gauge import Gauge
 from ksdesk.ui.parts.labels import Label
+from ksdesk.ui.parts.line_edit import LineEdit
 from ksdesk.ui.parts.notice import Notice
 from ksdesk.ui.parts.number_card import Change, NumberCard
 from ksdesk.ui.parts.page_header import PageHeader
@@ -139,6 +140,41 @@ def test_segments_move_by_arrow_and_tell_the_value(qtbot) -> None:
     assert told == [7, 30]
     with pytest.raises(ValueError, match="99"):
         bar.set_value(99)
+
+
+def test_segments_without_room_stand_in_two_lines(qtbot) -> None:
+    """They were squeezed to "By p…": which of the five is which could not be read."""
+    words = [(n, word) for n, word in enumerate(["By product", "By day", "By live", "By plan"])]
+    holder, bar = QWidget(), SegmentBar(words, 0, name="How")
+    row = QHBoxLayout(holder)
+    row.addWidget(SecondButton("Before it"))
+    row.addWidget(bar)
+    need = row.sizeHint().width()
+    for width, lines in ((need, 1), (need - 40, 2), (need + 60, 1)):
+        holder.setFixedWidth(width)
+        show(qtbot, holder)
+        segments = [bar.button(n) for n, _word in words]
+        assert len({each.y() for each in segments}) == lines
+        assert [each.width() >= each.sizeHint().width() for each in segments] == [True] * 4
+        assert bar.rect().contains(segments[-1].geometry())
+
+
+def test_what_a_line_asks_for_can_be_read_where_it_is_cut(qtbot) -> None:
+    line = LineEdit()
+    qtbot.addWidget(line)
+    line.setPlaceholderText("Title, code, pinyin such as hfs")
+    for width, tip in ((400, ""), (90, "Title, code, pinyin such as hfs"), (400, "")):
+        line.setFixedWidth(width)
+        line.grab()
+        assert line.toolTip() == tip
+    line.setFixedWidth(90)
+    line.setText("x")
+    line.grab()
+    assert line.toolTip() == ""
+    line.setText("")
+    line.setToolTip("Why it is grey")
+    line.grab()
+    assert line.toolTip() == "Why it is grey"
 
 
 def test_chips_keep_their_places_under_the_pointer(qtbot):

@@ -13,6 +13,7 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import Label
+from ksdesk.ui.parts.scroll import PageScroll
 
 NOW = datetime(2026, 11, 18, 10, 20)
 DAY = date(2026, 11, 18)
@@ -241,3 +242,15 @@ def test_the_calendar_shows_each_day_what_runs_and_opens_it(open_page, kept, boo
     room.before.click()
     names()["11月18日 粉条 柿饼"].click()
     assert page.room.code == "plans" and page.room.one.view.standing.plan.id == number
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_fields_of_a_plan_scroll_once(open_page, spoken, ctx, size):
+    """At large text the sheet scrolled around what scrolled already."""
+    ctx.theme = spoken("en", scale=size / 100)
+    page = open_page()
+    page.new_plan()
+    sheet = page.desk.sheet
+    rolling = [area for area in sheet.findChildren(PageScroll) if area.isVisible()]
+    assert len([a for a in rolling if a.verticalScrollBar().maximum()]) == (size == 150)
+    assert sheet.rect().contains(sheet.main.mapTo(sheet, sheet.main.rect().bottomRight()))

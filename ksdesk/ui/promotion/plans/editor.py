@@ -23,15 +23,17 @@ from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.product_pick import ProductPick
 from ksdesk.ui.promotion.plans.work_section import WorkSection
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import theme_of
 
 STOP_LIMIT = 40
-AROUND = 200  # px of title, buttons and margins
+AROUND = 200  # px of title, buttons and margins at usual text
 LATEST = 30  # hours after midnight of the first day that a day may last
 
 
 class PlanEditor(SheetDialog):
     """`ready(Plan)` when all fields hold; without a plan it makes a new one."""
 
+    scrolls = True
     ready = Signal(object)
 
     def __init__(self, ctx: Context, plan: Plan | None, parent: QWidget) -> None:
@@ -58,9 +60,8 @@ class PlanEditor(SheetDialog):
         self.set_buttons(self.main, self.leave_button(height=40))
 
     def fit(self) -> None:
-        """As high as the fields need, within the window below."""
-        parent = self.parentWidget()
-        room = parent.window().height() - AROUND if parent is not None else 10_000
+        """As high as the fields need, where there is room for that; else they alone scroll."""
+        room = self._room().height() - theme_of(self).px(AROUND)
         body = self.area.body
         body.activate()
         need = max(body.totalHeightForWidth(self.width() - 48), body.totalMinimumSize().height())

@@ -62,7 +62,7 @@ class GiftCard(Card):
                 text = NOTHING
                 if reading is not None:
                     text = f"{number_text(reading.figure, 0)} ({moment_text(reading.at)})"
-                grid.addWidget(body(text), line, place)
+                grid.addWidget(body(text, elide=True), line, place)
         self.add_layout(grid)
         self.add(small(self.tr("Rank and heat are only noted. No plan aims at them."), wrap=True))
 
