@@ -43,6 +43,8 @@ class Plot(Layout):
     def show(self, start: float, end: float, *, fit: bool = True) -> None:
         """Show a time range. `fit` adapts the value axes to what is in sight."""
         self.view = (start, end)
+        if not self.width:  # without a place yet: `arrange` shows this range
+            return
         if fit or not self._fitted:
             for panel in self.panels:
                 self._fit(panel)

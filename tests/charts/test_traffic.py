@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from ksdesk.charts import reading
 from ksdesk.charts.palette import DARK, LIGHT
@@ -25,6 +26,16 @@ def test_everything_is_drawn_in_its_colour(palette, size) -> None:
     assert pixels.shape[:2] == (size[1], size[0])
     for token in ("surface", "series_1", "series_2", "shade", "grid", "axis"):
         assert has_colour(pixels, palette[token]), token
+
+
+def test_a_range_that_is_asked_for_before_the_chart_has_its_place_is_shown_then() -> None:
+    """A key that opened an alarm at a curve not yet laid out divided by its width of nothing."""
+    plot = hourly()(Figure(), palette=LIGHT, scale=1.0)
+    wanted = (seconds("11-14"), seconds("11-16"))
+    plot.show(*wanted)
+    plot.arrange(728, 290)
+    assert plot.view == wanted
+    assert "15 周日" in words_of(plot) and "18 周三" not in words_of(plot)
 
 
 def test_the_words_of_the_looks() -> None:
