@@ -75,12 +75,16 @@ def safe_text(text: str, *, exact: bool = True) -> str:
 def cell_text(kind: CellKind) -> Texts:
     """What turns the values of a kind into cells."""
     turn = _TEXTS[kind]
-    exact = kind not in ("day", "moment")  # a day that is written out may be one for Excel too
+    dated = kind in ("day", "moment")
+    exact = not dated  # a day that is written out may be one for Excel too
 
     def text(value: Any) -> str:
         if value is None:
             return ""
-        return safe_text(value, exact=exact) if isinstance(value, str) else turn(value)
+        if isinstance(value, str):
+            return safe_text(value, exact=exact)
+        spoilt = isinstance(value, bytes) or (dated and isinstance(value, int | float))
+        return _text(value) if spoilt else turn(value)  # what a damaged disk made of a cell
 
     return text
 

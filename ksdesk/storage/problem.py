@@ -43,7 +43,7 @@ _BY_SQLITE = {
 _LONGEST = 1032 if os.name == "nt" else 504  # bytes of a path, with its log's, that SQLite opens
 
 _UNREADABLE = "Could not decode to UTF-8"  # SQLite's word for a text that is none
-_NO_TABLE = "no such table: "
+_NO_TABLE, _NO_COLUMN = "no such table: ", "no such column: "
 
 
 def problem_of(error: BaseException, path: Path) -> BookProblem | None:
@@ -57,7 +57,7 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
         if is_no_text(cause):
             return BookProblem("corrupt", path, str(cause))
         name = getattr(cause, "sqlite_errorname", None) or ""
-        if str(cause).startswith(_NO_TABLE) and _is_ours(str(cause).removeprefix(_NO_TABLE)):
+        if _lacks_ours(str(cause)):
             return BookProblem("corrupt", path, str(cause))
         for start, code in _BY_SQLITE.items():
             if name.startswith(start):
@@ -82,11 +82,14 @@ def is_no_text(error: BaseException) -> bool:
     return isinstance(error, UnicodeDecodeError) or _UNREADABLE in str(error)
 
 
-def _is_ours(table: str) -> bool:
-    """Whether every book has such a table: one that is missing in a book is damage."""
+def _lacks_ours(said: str) -> bool:
+    """Whether SQLite misses a table or a column that every book has: that is damage."""
     from ksdesk.storage.models import ALL
 
-    return table in {model._meta.table_name for model in ALL}
+    if said.startswith(_NO_TABLE):
+        return said.removeprefix(_NO_TABLE) in {model._meta.table_name for model in ALL}
+    column = said.removeprefix(_NO_COLUMN).rpartition(".")[2]
+    return said.startswith(_NO_COLUMN) and any(column in model._meta.columns for model in ALL)
 
 
 def newer(path: Path, version: int, newest: int) -> BookProblem:

@@ -128,6 +128,18 @@ class Stop(Progress):
         return len(self.seen) < self.after
 
 
+@pytest.mark.parametrize("code", [column.name for column in COLUMNS])
+def test_what_a_damaged_disk_made_of_a_cell_is_written_as_it_is(tmp_path: Path, code: str) -> None:
+    """The table around it goes out."""
+    columns = [column for column in COLUMNS if column.name == code]
+    spoilt: list[tuple[object]] = [(b"j\xeb\x02 ",), (None,)]
+    if code in ("day", "at"):
+        spoilt.append((1_796_000_000,))
+    write_csv(tmp_path / "x.csv", Sheet("x", columns, spoilt))
+    (_label, (first,), *rest) = cells(tmp_path / "x.csv")
+    assert "xeb" in first and len(rest) == len(spoilt) - 1
+
+
 def test_progress_and_cancel_leave_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("before")

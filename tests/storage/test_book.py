@@ -165,6 +165,29 @@ def test_a_mistake_of_ours_is_not_called_a_problem_of_the_disk(book):
     assert not isinstance(caught.value, BookProblem)
 
 
+@pytest.mark.parametrize(
+    ("damage", "asked"),
+    [
+        ("ALTER TABLE order_row RENAME COLUMN courier TO couriez", "courier FROM order_row"),
+        ("ALTER TABLE order_row RENAME COLUMN courier TO couriez", "o.courier FROM order_row AS o"),
+        ("ALTER TABLE order_row RENAME TO order_roz", "courier FROM order_row"),
+    ],
+)
+def test_a_table_or_column_that_every_book_has_and_this_one_lacks_is_damage(book, damage, asked):
+    """A bit of the schema flipped."""
+    book.session.db.execute_sql(damage)
+    with pytest.raises(BookProblem) as caught, book.session.reading():
+        book.session.db.execute_sql(f"SELECT {asked}")
+    assert caught.value.code == "corrupt"
+
+
+@pytest.mark.parametrize("column", ["nowhere", "o.nowhere"])
+def test_a_column_that_no_book_has_is_a_mistake_of_ours(book, column):
+    with pytest.raises(Exception, match="no such column") as caught, book.session.reading():
+        book.session.db.execute_sql(f"SELECT {column} FROM order_row AS o")
+    assert not isinstance(caught.value, BookProblem)
+
+
 def test_writes_in_one_transaction_hold_or_fall_together(book, now):
     with pytest.raises(RuntimeError), book.transaction():
         book.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 1)], now)

@@ -7,6 +7,7 @@ repeats).
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import shutil
@@ -297,6 +298,8 @@ def test_a_damaged_book(tmp_path, full, how, qapp):
             continue
         read_all(desk)
         desk.book.close()
+        if os.name == "nt":
+            gc.collect()  # as the app does: a query that broke off would hold the file
     assert refused or how not in ("cut", "a bit of the head")
 
 
