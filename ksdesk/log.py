@@ -90,7 +90,7 @@ class _Discreet(logging.Formatter):
 def without_folders(text: str) -> str:
     """`text` with the bare name of each file that it tells the whole path of.
 
-    >>> without_folders("C:/Users/Li Na/a.png: not found"), without_folders("/home/li/b.csv")
+    >>> without_folders("D:/my shop/a.png: not found"), without_folders("/srv/shop/b.csv")
     ('a.png: not found', 'b.csv')
     """
     home = str(Path.home())
@@ -102,7 +102,7 @@ def without_folders(text: str) -> str:
 def place_of(file: str) -> str:
     """Where a source file is, told from the app's own folder; a bare name for any other.
 
-    >>> place_of("/home/li/venv/lib/site-packages/peewee.py"), place_of("/usr/lib/json/decoder.py")
+    >>> place_of("D:/venv/Lib/site-packages/peewee.py"), place_of("D:/Lib/json/decoder.py")
     ('site-packages/peewee.py', 'decoder.py')
     """
     path = file.replace("\\", "/")

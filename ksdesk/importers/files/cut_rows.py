@@ -101,8 +101,8 @@ def numbered(found: Iterable[Cut]) -> Iterator[tuple[int, list[str]]]:
 def chunks_below(
     line: int, lines: Iterable[str], delimiter: str, width: int
 ) -> Iterator[tuple[list[int], list[list[str]]]]:
-    """The rows below a line, counted from 1, each with the line that it begins on; CHUNK at the
-    least, for each is judged by those around it more where their widths differ."""
+    """The rows below a line, counted from 1, each with the line that it begins on: CHUNK at the
+    least, _TOGETHER where their widths differ."""
     numbers: list[int] = []
     rows: list[list[str]] = []
     for cut in cuts(lines, delimiter, width):

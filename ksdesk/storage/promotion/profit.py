@@ -20,7 +20,7 @@ from ksdesk.storage.damage import readable
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
-from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic import layers, sums
 from ksdesk.storage.traffic.lives import Live, told_apart
 
 AMOUNTS: Final = (
@@ -38,7 +38,7 @@ _ALL_KNOWN: Final = ", ".join([f"count({' + '.join(_MAY_LACK)})"] * len(_MAY_LAC
 """As long as nothing is lacking: SQLite counts what is asked for several times only once."""
 _FIRST: Final = date(1970, 1, 1)
 _DAY: Final = 86_400
-_LIVE: Final = sums.PART_OF["live"]
+_LIVE: Final = layers.PART_OF["live"]
 _MONTH: Final = timedelta(days=31)
 
 

@@ -13,7 +13,7 @@ from ksdesk.domain.traffic import measure
 from ksdesk.domain.traffic.alarms import Alarm, as_plain, from_plain
 from ksdesk.storage import about
 from ksdesk.storage.session import Session
-from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic import layers
 from ksdesk.storage.traffic.series import TrafficReader
 from ksdesk.storage.traffic.typed import TYPED, replacing
 
@@ -83,7 +83,7 @@ class AlarmReader:
 
     def _layers(self, start: int, end: int) -> int:
         """How many kinds of report there are; what was typed is in none."""
-        condition, bounds = sums.within((start, end))
+        condition, bounds = layers.within((start, end))
         sql = f"""SELECT count(*) FROM (SELECT DISTINCT grain, level FROM traffic_row
             WHERE {condition} AND {_FINE} AND coalesce(way, '') <> 'typed')"""
         count: int = self.session.db.execute_sql(sql, bounds).fetchone()[0]
@@ -98,7 +98,7 @@ class AlarmReader:
             weight = weights[0] if weights else "NULL"
             known = f"CASE WHEN {code} IS NOT NULL THEN {weight} END"
             parts += [f"total({code} * {weight})", f"total({known})"] if weights else ["0", "0"]
-        condition, bounds = sums.within((start, end))
+        condition, bounds = layers.within((start, end))
         sql = f"""SELECT time - time % {_HOUR} AS hour, {", ".join(parts)} FROM traffic_row
             WHERE {condition} AND {_FINE} GROUP BY hour ORDER BY hour"""
         found: dict[str, dict[int, float]] = {code: {} for code in codes}
@@ -119,7 +119,7 @@ class AlarmReader:
         Where a campaign is reported more than once, its own rows count, not those of its units.
         """
         views = measure(views).code
-        condition, bounds = sums.within((start, end))
+        condition, bounds = layers.within((start, end))
         sql = f"""SELECT coalesce(campaign, campaign_name) AS part, level,
                 max(substr(key, 1, 12) || coalesce(campaign_name, campaign)),
                 time - time % {_HOUR} AS hour, total(spend), total({views}), count({views})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import peewee
 
+from ksdesk.storage.traffic.layers import PART_OF, within
 from ksdesk.storage.traffic.own_rows import PAUSE, lasted
-from ksdesk.storage.traffic.sums import PART_OF, within
 
 _HOUR, _DAY = 3_600, 86_400
 _LIVE = PART_OF["live"]

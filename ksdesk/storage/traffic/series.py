@@ -30,7 +30,7 @@ from ksdesk.storage.imports.batches import BatchReader
 from ksdesk.storage.models.traffic import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TRAFFIC
-from ksdesk.storage.traffic import sums, typed
+from ksdesk.storage.traffic import layers, sums, typed
 from ksdesk.storage.traffic.lives import told_apart
 
 OBJECTS = TRAFFIC.objects
@@ -95,7 +95,7 @@ class TrafficReader:
         start: int | None = None,
         end: int | None = None,
         campaigns: Collection[str] | None = None,
-        parts: sums.Parts | None = None,
+        parts: layers.Parts | None = None,
     ) -> Series:
         """A measure by hour, day, week (from Monday) or month, start ≤ t < end in seconds.
 
@@ -132,7 +132,7 @@ class TrafficReader:
         return {at: (parts[0], parts[1]) for at, parts in sorted(found.items()) if parts[2]}
 
     def spent_within(
-        self, code: str, start: int, end: int, parts: sums.Parts | None = None
+        self, code: str, start: int, end: int, parts: layers.Parts | None = None
     ) -> float:
         """What the return of that code counts of the fen spent in these hours, in seconds."""
         with self.session.reading():
@@ -155,7 +155,7 @@ class TrafficReader:
         return tuple(self._parts("campaign"))
 
     def _parts(self, kind: str) -> list[Part]:
-        key = sums.PART_OF[kind]
+        key = layers.PART_OF[kind]
         name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
         sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
                 min(time), max(time), max(way), count(way) < count(*)
@@ -190,7 +190,7 @@ class TrafficReader:
         keyword), as far as reports name keywords. By the hour where that day has hours.
         """
         word = f"""CASE WHEN json_valid(marks) THEN json_extract(marks, '$."{KEYWORD}"') END"""
-        sql = f"""SELECT {sums.PART_OF["campaign"]} AS part, {word} AS word, min(time),
+        sql = f"""SELECT {layers.PART_OF["campaign"]} AS part, {word} AS word, min(time),
                 min(CASE WHEN grain IN ('minute', 'hour', 'live') THEN time END)
             FROM traffic_row WHERE part IS NOT NULL AND marks LIKE ? AND word IS NOT NULL
             GROUP BY part, word ORDER BY part, 3"""
@@ -205,7 +205,7 @@ class TrafficReader:
 
     def sources(self, start: int, end: int) -> tuple[str, ...]:
         """The names of the imports that wrote the rows of a span last, the newest first."""
-        condition, bounds = sums.within((start, end))
+        condition, bounds = layers.within((start, end))
         sql = f"""SELECT name FROM batch WHERE id IN
             (SELECT DISTINCT batch FROM traffic_row WHERE {condition}) ORDER BY id DESC"""
         with self.session.reading():
@@ -239,7 +239,7 @@ class TrafficReader:
     ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
         """The figures as a table, newest first, without the fields that nothing stands in."""
         names = (*_TEXTS, *STORED_CODES, *OBJECTS)
-        condition, values = sums.within((start, end))
+        condition, values = layers.within((start, end))
         sql = f"""SELECT {", ".join(names)} FROM traffic_row WHERE {condition}
             ORDER BY key DESC LIMIT ?"""
         with self.session.reading():

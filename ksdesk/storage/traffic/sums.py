@@ -9,14 +9,23 @@ beside them counts beside it.
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import Any
 
 import peewee
 
-from ksdesk.domain.traffic import MEASURES, OWN, Measure, Sums, added, day_start, from_seconds
+from ksdesk.domain.traffic import MEASURES, Measure, Sums, added, day_start, from_seconds
+from ksdesk.storage.traffic.layers import (
+    PART_OF,
+    Layer,
+    Parts,
+    Row,
+    RowsQuery,
+    Span,
+    bucket_of,
+    within,
+)
 from ksdesk.storage.traffic.own_rows import (
     Hours,
     Name,
@@ -26,12 +35,9 @@ from ksdesk.storage.traffic.own_rows import (
     own_row,
 )
 
-Span = tuple[int | None, int | None]
 Buckets = dict[int, Sums]
 Condition = tuple[str, tuple[Any, ...]]
 """SQL that rows must meet, and the values of its placeholders."""
-_Row = tuple[int, tuple[str, str], Sums]
-"""The start of a bucket, (account, campaign), what the measure is computed from."""
 _Cover = dict[int, set[tuple[str, str]]]
 _OwnRows = dict[int, list[OwnRow]]
 """The own rows of lives that tell hours of a day, by its first second."""
@@ -40,18 +46,6 @@ _HOUR, _DAY = 3_600, 86_400
 _FINE = ("minute", "hour", "live")
 _USABLE = {"hour": _FINE, "day": (*_FINE, "day")}
 _COARSE_FIRST = ("month", "week", "day", "live", "hour", "minute")
-
-PART_OF = {
-    "campaign": "coalesce(campaign, campaign_name)",
-    "live": "coalesce(live, live_name)",
-    "way": "way",
-}
-"""What names the part of traffic that a row belongs to, as SQL."""
-_SCOPE = "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
-_IN_LAYER = "grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?"
-
-Parts = Collection[tuple[str, str]]
-"""Parts of traffic, each as (campaign, live or way; its key)."""
 
 
 def of(
@@ -64,7 +58,7 @@ def of(
 
     `parts`: only rows that belong to one of these.
     """
-    query = _Query(db, measure, span, parts)
+    query = RowsQuery(db, measure, span, parts)
     if grain in _USABLE:
         return _layered(query, grain, _USABLE[grain])
     if grain in _FOLDS:
@@ -78,19 +72,19 @@ def reported(
     """The same by hour or day from reports alone, without what was typed; of the rows that meet
     a condition."""
     condition, values = only
-    query = _Query(db, measure, span, None)
+    query = RowsQuery(db, measure, span, None)
     query.narrow(f"coalesce(way, '') <> 'typed' AND {condition}", values)
     return _layered(query, grain, _USABLE[grain])
 
 
 def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, Sums]:
     """What the measure is computed from, for each campaign that reports name, by its key."""
-    query = _Query(db, measure, span, None)
+    query = RowsQuery(db, measure, span, None)
     query.narrow(f"{PART_OF['campaign']} IS NOT NULL", ())
     layers = _reports(query, _USABLE["day"])
     found: dict[str, Sums] = {}
     own = _own_rows_before(query)
-    for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day"), own):
+    for _, (_, campaign), parts in _uncovered(query, layers, bucket_of("day"), own):
         there = found.get(campaign)
         found[campaign] = parts if there is None else added((there, parts))
     return found
@@ -104,188 +98,34 @@ def spent_within(
     An hour that names both counts by itself; of one that a day's own row covers, all that is spent.
     """
     start, end = span
-    whole = _Query(db, found, (start - start % _DAY, end), parts)
+    whole = RowsQuery(db, found, (start - start % _DAY, end), parts)
     cover: _Cover = {}
-    for day, scope, _ in _uncovered(whole, _reports(whole, ("day",)), _bucket("day")):
+    for day, scope, _ in _uncovered(whole, _reports(whole, ("day",)), bucket_of("day")):
         cover.setdefault(day, set()).add(scope)
     spent = 0.0
     for asked, place in ((found, 1), (MEASURES["spend"], 0)):
-        query = _Query(db, asked, span, parts)
-        for hour, scope, sums in _uncovered(query, _reports(query, _FINE), _bucket("hour")):
+        query = RowsQuery(db, asked, span, parts)
+        for hour, scope, sums in _uncovered(query, _reports(query, _FINE), bucket_of("hour")):
             by_day = _is_covered(cover.get(hour - hour % _DAY, set()), *scope)
             spent += sums[place] if by_day == (asked is not found) else 0
     return spent
 
 
-def within(span: Span) -> tuple[str, tuple[str, ...]]:
-    """The condition for rows of a span, by their key, which begins with the time."""
-    start, end = span
-    return "key >= ? AND key < ?", (
-        f"{max(start or 0, 0):012d}",
-        f"{end:012d}" if end else "9" * 13,
-    )
-
-
-class _Query:
-    """The sums that one measure needs."""
-
-    def __init__(
-        self,
-        db: peewee.Database,
-        measure: Measure,
-        span: Span,
-        parts: Parts | None,
-    ) -> None:
-        self.db, self.measure = db, measure
-        self._columns, self._values = _expressions(measure)
-        present = " AND ".join(f"{column} IS NOT NULL" for column in self._columns)
-        if measure.kind == "ratio":
-            present += f" OR {measure.of[1]} IS NOT NULL AND way = 'typed'"
-        condition, bounds = within(span)
-        self.start = span[0]
-        self._where = f"{condition} AND ({present})"
-        self._bounds: list[Any] = [*bounds, *self._values]
-        if parts is not None:
-            choices = [f"{PART_OF[kind]} = ?" for kind, _ in parts] or ["1 = 0"]
-            self.narrow(" OR ".join(choices), [key for _, key in parts])
-
-    def narrow(self, condition: str, values: Collection[Any]) -> None:
-        """Only rows that also meet this."""
-        self._where += f" AND ({condition})"
-        self._bounds += values
-
-    def only(self, condition: str, *values: Any) -> _Query:
-        """The same of the rows that also meet this."""
-        some = copy.copy(self)
-        some._bounds = [*self._bounds]
-        some.narrow(condition, values)
-        return some
-
-    def day_before(self) -> _Query:
-        """The same of the day before its span, for lives that went on at midnight."""
-        assert self.start is not None
-        earlier, midnight = copy.copy(self), self.start - self.start % _DAY
-        earlier.start = midnight - _DAY
-        earlier._bounds = [*within((earlier.start, midnight))[1], *self._bounds[2:]]
-        return earlier
-
-    def layers(self) -> list[tuple[str, int, int]]:
-        """Grain, level and whether typed, of all rows that count here."""
-        sql = f"""SELECT grain, level, coalesce(way, '') = 'typed' AS typed, count(*)
-            FROM traffic_row WHERE {self._where} GROUP BY grain, level, typed"""
-        return [row[:3] for row in self.db.execute_sql(sql, self._bounds).fetchall()]
-
-    def rows(self, layer: tuple[str, int, int], bucket: str, *, scoped: bool) -> Iterator[_Row]:
-        """What the layer has by bucket, and by account and campaign if scoped."""
-        grain, level, typed = layer
-        scope = _SCOPE if scoped else "'', ''"
-        aggregated = ", ".join(_aggregates(self.measure, self._columns))
-        places = self._values * _times_used(self.measure)
-        sql = f"""SELECT {bucket} AS bucket, {scope}, {aggregated} FROM traffic_row
-            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3"""
-        values = [*places, *self._bounds, grain, level, typed]
-        for start, account, campaign, *parts in self._all(sql, values):
-            yield start, (account, campaign), tuple(parts)
-
-    def hours(self, layer: tuple[str, int, int]) -> Iterator[tuple[Name, _Row]]:
-        """The same by hour and live, each with the live's name."""
-        grain, level, typed = layer
-        aggregated = ", ".join(_aggregates(self.measure, self._columns))
-        sql = f"""SELECT {_bucket("hour")} AS hour, {_SCOPE}, live, live_name, {aggregated}
-            FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
-        values = [*self._values * _times_used(self.measure), *self._bounds, grain, level, typed]
-        for hour, account, campaign, number, name, *parts in self._all(sql, values):
-            yield (number, name), (hour, (account, campaign), tuple(parts))
-
-    def own_rows(self, layer: tuple[str, int, int], cover: _Cover, own: _OwnRows) -> _OwnRows:
-        """The own rows of lives that nothing coarser covers or tells, by the days they tell of."""
-        sql = f"""SELECT time, {_SCOPE}, live, live_name, max(extra) FROM traffic_row
-            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
-        rows = []
-        for begin, account, campaign, *live, extra in self._all(sql, [*self._bounds, *layer]):
-            scope, name, day = (account, campaign), (live[0], live[1]), begin - begin % _DAY
-            told = _is_told(own, begin - begin % _HOUR, scope, name, {})
-            if not (told or _is_covered(cover.get(day, set()), *scope)):
-                rows.append((begin, name, scope, extra))
-        if not rows:
-            return {}
-        last = max(begin for begin, *_ in rows)
-        first = min(begin for begin, *_ in rows)
-        there = self.hours_of_lives(*within((first - first % _HOUR, last + 2 * _DAY)))
-        found: _OwnRows = {}
-        for begin, name, scope, extra in rows:
-            one = own_row(begin, name, scope, extra, hours_of(name, there))
-            for day in range(begin - begin % _DAY, one.end, _DAY):
-                found.setdefault(day, []).append(one)
-        return found
-
-    def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> Hours:
-        """The hours that reports name lives in; those with the measure unless otherwise told."""
-        named = "coalesce(live, live_name) IS NOT NULL AND grain IN ('minute', 'hour')"
-        sql = f"SELECT DISTINCT {_bucket('hour')}, live, live_name FROM traffic_row WHERE {named}"
-        if not condition:
-            condition, bounds = self._where, self._bounds
-        return hours_by_name(self._all(f"{sql} AND {condition}", bounds))
-
-    def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
-        rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
-        return rows
-
-
-def _expressions(measure: Measure) -> tuple[list[str], list[str]]:
-    """The columns that the measure is made of, and the values of their placeholders."""
-    if measure.code.startswith(OWN):
-        return ["CASE WHEN json_valid(extra) THEN json_extract(extra, ?) END"], [
-            f'$."{measure.code.removeprefix(OWN)}"'
-        ]
-    if measure.how == "ratio":
-        return list(measure.of), []
-    return [measure.code], []
-
-
-def _aggregates(measure: Measure, columns: list[str]) -> list[str]:
-    first = columns[0]
-    if measure.how == "ratio":
-        return [*(f"total({column})" for column in columns), f"count({first})"]
-    if measure.how == "weighted":
-        weight = measure.of[0]
-        both = f"CASE WHEN {first} IS NOT NULL THEN {weight} END"
-        return [
-            f"total({first} * {weight})",
-            f"total({both})",
-            f"total({first})",
-            f"count({first})",
-        ]
-    return [f"total({first})", f"count({first})"]
-
-
-def _times_used(measure: Measure) -> int:
-    return 2 if measure.code.startswith(OWN) else 1
-
-
-def _bucket(grain: str, *, exact: bool = False) -> str:
-    if grain == "week":
-        # 1970-01-01 was a Thursday. A report's own week may begin on a Sunday: the nearest Monday.
-        return "time" if exact else f"(time / {_DAY} + 6) / 7 * {7 * _DAY} - {3 * _DAY}"
-    width = _HOUR if grain == "hour" else _DAY
-    return f"time - time % {width}"
-
-
-def _coarse_first(query: _Query, usable: Collection[str]) -> list[tuple[str, int, int]]:
+def _coarse_first(query: RowsQuery, usable: Collection[str]) -> list[Layer]:
     """The layers of these grains: reports before typed ones, coarser before finer ones."""
     layers = [layer for layer in query.layers() if layer[0] in usable]
     layers.sort(key=lambda layer: (layer[2], layer[1], _COARSE_FIRST.index(layer[0])))
     return layers
 
 
-def _reports(query: _Query, usable: Collection[str]) -> list[tuple[str, int, int]]:
+def _reports(query: RowsQuery, usable: Collection[str]) -> list[Layer]:
     return [layer for layer in _coarse_first(query, usable) if not layer[2]]
 
 
-def _layered(query: _Query, grain: str, usable: Collection[str]) -> Buckets:
+def _layered(query: RowsQuery, grain: str, usable: Collection[str]) -> Buckets:
     """Sums by hour or day from all layers; what the coarser cover is not added again."""
     layers = _coarse_first(query, usable)
-    bucket = _bucket(grain)
+    bucket = bucket_of(grain)
     sums: Buckets = {}
     reports = [layer for layer in layers if not layer[2]]
     own = _own_rows_before(query) if grain == "day" else None
@@ -300,24 +140,24 @@ def _layered(query: _Query, grain: str, usable: Collection[str]) -> Buckets:
     return sums
 
 
-def _folded(query: _Query, grain: str) -> Buckets:
+def _folded(query: RowsQuery, grain: str) -> Buckets:
     """Sums by week or month: reports of that grain, and the days of what these do not cover."""
     days = _coarse_first(query, _USABLE["day"])
     fold = _FOLDS[grain]
     sums: Buckets = {}
     cover: _Cover = {}
-    bucket = _bucket("week", exact=not days) if grain == "week" else _bucket("day")
+    bucket = bucket_of("week", exact=not days) if grain == "week" else bucket_of("day")
     for start, scope, parts in _uncovered(query, _coarse_first(query, (grain,)), bucket):
         start = start if grain == "week" else fold(start)
         cover.setdefault(start, set()).add(scope)
         _add(sums, start, parts)
     reports, own = [d for d in days if not d[2]], _own_rows_before(query)
-    for day, scope, parts in _uncovered(query, reports, _bucket("day"), own):
+    for day, scope, parts in _uncovered(query, reports, bucket_of("day"), own):
         start = fold(day)
         if not _is_covered(cover.get(start, set()), *scope):
             _add(sums, start, parts)
     for layer in [d for d in days if d[2]]:
-        for day, _scope, parts in query.rows(layer, _bucket("day"), scoped=False):
+        for day, _scope, parts in query.rows(layer, bucket_of("day"), scoped=False):
             _add(sums, fold(day), parts)
     return sums
 
@@ -346,16 +186,16 @@ def _add(sums: Buckets, start: int, parts: Sums) -> None:
 
 
 def _uncovered(
-    query: _Query,
-    layers: list[tuple[str, int, int]],
+    query: RowsQuery,
+    layers: list[Layer],
     bucket: str,
     own: _OwnRows | None = None,
-) -> Iterator[_Row]:
+) -> Iterator[Row]:
     """Of each layer what no coarser one has; by the day what no own row of a live tells, `own`
     being those of the day before the span, and by the hour no own row beside the live's hours."""
     cover: _Cover = {}
     grains = {grain for grain, _, _ in layers}
-    both = bucket == _bucket("hour") and "live" in grains and len(grains) > 1
+    both = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
     told = query.hours_of_lives() if both else {}
     for layer in layers:
         mine: _Cover = {}
@@ -364,20 +204,40 @@ def _uncovered(
                 mine.setdefault(start, set()).add(scope)
                 yield start, scope, parts
         if own is not None and layer[0] == "live":
-            _join(own, query.own_rows(layer, cover, own))
+            _join(own, _own_rows(query, layer, cover, own))
             continue
         for start, scopes in mine.items():
             cover.setdefault(start, set()).update(scopes)
 
 
-def _own_rows_before(query: _Query) -> _OwnRows:
+def _own_rows(query: RowsQuery, layer: Layer, cover: _Cover, own: _OwnRows) -> _OwnRows:
+    """The own rows of lives that nothing coarser covers or tells, by the days they tell of."""
+    rows = []
+    for row in query.own_rows(layer):
+        begin, scope, live, _ = row
+        told = _is_told(own, begin - begin % _HOUR, scope, live, {})
+        if not (told or _is_covered(cover.get(begin - begin % _DAY, set()), *scope)):
+            rows.append(row)
+    if not rows:
+        return {}
+    first, last = (edge(begin for begin, *_ in rows) for edge in (min, max))
+    there = query.hours_of_lives(*within((first - first % _HOUR, last + 2 * _DAY)))
+    found: _OwnRows = {}
+    for begin, scope, live, extra in rows:
+        one = own_row(begin, live, scope, extra, hours_of(live, there))
+        for day in range(begin - begin % _DAY, one.end, _DAY):
+            found.setdefault(day, []).append(one)
+    return found
+
+
+def _own_rows_before(query: RowsQuery) -> _OwnRows:
     """Those of lives of the day before the span."""
     found: _OwnRows = {}
     if query.start is not None:
         earlier = query.day_before()
         layers = _reports(earlier, _USABLE["day"])
         if any(grain == "live" for grain, _, _ in layers):
-            for _ in _uncovered(earlier, layers, _bucket("day"), found):
+            for _ in _uncovered(earlier, layers, bucket_of("day"), found):
                 pass  # all are gone through for what they leave in `found`
     midnight = 0 if query.start is None else query.start - query.start % _DAY
     return {day: some for day, some in found.items() if day >= midnight}
@@ -389,12 +249,12 @@ def _join(own: _OwnRows, more: _OwnRows) -> None:
 
 
 def _rows(
-    query: _Query,
-    layer: tuple[str, int, int],
+    query: RowsQuery,
+    layer: Layer,
     bucket: str,
     own: _OwnRows,
     told: Hours,
-) -> Iterator[_Row]:
+) -> Iterator[Row]:
     """What a layer has but for what own rows of lives tell, and by the hour but for own rows of
     lives whose hours are `told`."""
     if layer[0] == "live" and told:
@@ -412,9 +272,7 @@ def _rows(
         yield from query.rows(layer, bucket, scoped=True)
 
 
-def _beside(
-    query: _Query, layer: tuple[str, int, int], bucket: str, own: _OwnRows
-) -> Iterator[_Row]:
+def _beside(query: RowsQuery, layer: Layer, bucket: str, own: _OwnRows) -> Iterator[Row]:
     """What a layer of hours or lives has beside the own rows; only at the times of day of these
     it is looked at hour by hour."""
     every = (one for some in own.values() for one in some)

@@ -27,14 +27,14 @@ from ksdesk.domain.traffic import TYPED as CODES
 from ksdesk.storage import about
 from ksdesk.storage.models.traffic import TrafficRow, TypedChoice
 from ksdesk.storage.session import Session
-from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic import layers, sums
 from ksdesk.storage.traffic.own_rows import LONGEST, PAUSE
 
 TYPED: Final = "traffic.typed"
 """How often figures were typed: rows alone do not tell that they changed."""
 WAY: Final = "typed"
 _HOUR, _DAY = 3_600, 86_400
-_LIVE_NAME: Final = f"coalesce({sums.PART_OF['live']}, '')"
+_LIVE_NAME: Final = f"coalesce({layers.PART_OF['live']}, '')"
 _OF_LIVES: Final = "grain IN ('minute', 'hour', 'live') AND coalesce(way, '') <> 'typed'"
 
 
@@ -43,7 +43,7 @@ def rows(db: peewee.Database, start: int = 0, end: int = 10**11) -> tuple[TypedR
     columns = ", ".join(STORED_CODES)
     sql = f"""SELECT key, time, grain, live_name, {columns} FROM traffic_row
         WHERE way = ? AND key >= ? AND key < ? ORDER BY key"""
-    _, span = sums.within((start, end))
+    _, span = layers.within((start, end))
     found = db.execute_sql(sql, (WAY, *span)).fetchall()
     said: dict[str, dict[str, Any]] = {}
     choices = "SELECT key, figure, how FROM typed_choice WHERE key >= ? AND key < ?"
@@ -79,7 +79,7 @@ def undecided(db: peewee.Database, start: int, end: int) -> tuple[TypedRow, ...]
 
 
 def settle(
-    db: peewee.Database, found: sums.Buckets, wanted: Measure, grain: str, span: sums.Span
+    db: peewee.Database, found: sums.Buckets, wanted: Measure, grain: str, span: layers.Span
 ) -> None:
     """Take out of the sums of a measure what typed figures stand for."""
     if wanted.how not in ("sum", "ratio"):
@@ -132,10 +132,10 @@ def _change(found: sums.Buckets, at: int, change: Sums) -> None:
         found.pop(at, None)
 
 
-def replacing(db: peewee.Database, span: sums.Span) -> Iterator[TypedRow]:
+def replacing(db: peewee.Database, span: layers.Span) -> Iterator[TypedRow]:
     """The typed rows that replace imported figures of a span, of lives that reach into it too."""
     start, end = span
-    bounds = sums.within((None if start is None else start - LONGEST, end))[1]
+    bounds = layers.within((None if start is None else start - LONGEST, end))[1]
     sql = "SELECT count(*) FROM typed_choice WHERE how = 'replace' AND key >= ? AND key < ?"
     if db.execute_sql(sql, bounds).fetchone()[0]:
         yield from (row for row in rows(db, *map(int, bounds)) if "replace" in row.beside.values())
@@ -170,7 +170,7 @@ def _live_at(db: peewee.Database, at: int, name: str) -> str | None:
     None where there is none or it is not clear which; "" for a live without a name.
     """
     first = at - at % _HOUR
-    _, bounds = sums.within((first - _HOUR, first + 2 * _HOUR))
+    _, bounds = layers.within((first - _HOUR, first + 2 * _HOUR))
     sql = f"""SELECT {_LIVE_NAME} AS part, max(coalesce(live_name, '') = ?) FROM traffic_row
         WHERE {_OF_LIVES} AND key >= ? AND key < ?
             AND (grain = 'live' OR {_LIVE_NAME} <> '') GROUP BY part"""

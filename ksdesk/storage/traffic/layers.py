@@ -1,0 +1,176 @@
+"""The rows of traffic that a measure is made of, one layer at a time.
+
+Rows of one grain and level make a layer; what was typed is one of its own.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+import peewee
+
+from ksdesk.domain.traffic import OWN, Measure, Sums
+from ksdesk.storage.traffic.own_rows import Hours, Name, Scope, hours_by_name
+
+Span = tuple[int | None, int | None]
+Layer = tuple[str, int, int]
+"""Grain, level, and whether it was typed."""
+Row = tuple[int, Scope, Sums]
+"""The start of a bucket, (account, campaign), what the measure is computed from."""
+
+_HOUR, _DAY = 3_600, 86_400
+
+PART_OF = {
+    "campaign": "coalesce(campaign, campaign_name)",
+    "live": "coalesce(live, live_name)",
+    "way": "way",
+}
+"""What names the part of traffic that a row belongs to, as SQL."""
+_SCOPE = "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
+_IN_LAYER = "grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?"
+
+Parts = Collection[tuple[str, str]]
+"""Parts of traffic, each as (campaign, live or way; its key)."""
+
+
+def within(span: Span) -> tuple[str, tuple[str, ...]]:
+    """The condition for rows of a span, by their key, which begins with the time."""
+    start, end = span
+    return "key >= ? AND key < ?", (
+        f"{max(start or 0, 0):012d}",
+        f"{end:012d}" if end else "9" * 13,
+    )
+
+
+class RowsQuery:
+    """The sums that one measure needs."""
+
+    def __init__(
+        self,
+        db: peewee.Database,
+        measure: Measure,
+        span: Span,
+        parts: Parts | None,
+    ) -> None:
+        self.db, self.measure = db, measure
+        self._columns, self._values = _expressions(measure)
+        present = " AND ".join(f"{column} IS NOT NULL" for column in self._columns)
+        if measure.kind == "ratio":
+            present += f" OR {measure.of[1]} IS NOT NULL AND way = 'typed'"
+        condition, bounds = within(span)
+        self.start = span[0]
+        self._where = f"{condition} AND ({present})"
+        self._bounds: list[Any] = [*bounds, *self._values]
+        if parts is not None:
+            choices = [f"{PART_OF[kind]} = ?" for kind, _ in parts] or ["1 = 0"]
+            self.narrow(" OR ".join(choices), [key for _, key in parts])
+
+    def narrow(self, condition: str, values: Collection[Any]) -> None:
+        """Only rows that also meet this."""
+        self._where += f" AND ({condition})"
+        self._bounds += values
+
+    def only(self, condition: str, *values: Any) -> RowsQuery:
+        """The same of the rows that also meet this."""
+        some = copy.copy(self)
+        some._bounds = [*self._bounds]
+        some.narrow(condition, values)
+        return some
+
+    def day_before(self) -> RowsQuery:
+        """The same of the day before its span, for lives that went on at midnight."""
+        assert self.start is not None
+        earlier, midnight = copy.copy(self), self.start - self.start % _DAY
+        earlier.start = midnight - _DAY
+        earlier._bounds = [*within((earlier.start, midnight))[1], *self._bounds[2:]]
+        return earlier
+
+    def layers(self) -> list[Layer]:
+        """Grain, level and whether typed, of all rows that count here."""
+        sql = f"""SELECT grain, level, coalesce(way, '') = 'typed' AS typed, count(*)
+            FROM traffic_row WHERE {self._where} GROUP BY grain, level, typed"""
+        return [row[:3] for row in self.db.execute_sql(sql, self._bounds).fetchall()]
+
+    def rows(self, layer: Layer, bucket: str, *, scoped: bool) -> Iterator[Row]:
+        """What the layer has by bucket, and by account and campaign if scoped."""
+        grain, level, typed = layer
+        scope = _SCOPE if scoped else "'', ''"
+        aggregated = ", ".join(_aggregates(self.measure, self._columns))
+        places = self._values * _times_used(self.measure)
+        sql = f"""SELECT {bucket} AS bucket, {scope}, {aggregated} FROM traffic_row
+            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3"""
+        values = [*places, *self._bounds, grain, level, typed]
+        for start, account, campaign, *parts in self._all(sql, values):
+            yield start, (account, campaign), tuple(parts)
+
+    def hours(self, layer: Layer) -> Iterator[tuple[Name, Row]]:
+        """The same by hour and live, each with the live's name."""
+        grain, level, typed = layer
+        aggregated = ", ".join(_aggregates(self.measure, self._columns))
+        sql = f"""SELECT {bucket_of("hour")} AS hour, {_SCOPE}, live, live_name, {aggregated}
+            FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
+        values = [*self._values * _times_used(self.measure), *self._bounds, grain, level, typed]
+        for hour, account, campaign, number, name, *parts in self._all(sql, values):
+            yield (number, name), (hour, (account, campaign), tuple(parts))
+
+    def own_rows(self, layer: Layer) -> Iterator[tuple[int, Scope, Name, Any]]:
+        """The own rows of lives: begin, account and campaign, live and its other figures."""
+        sql = f"""SELECT time, {_SCOPE}, live, live_name, max(extra) FROM traffic_row
+            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
+        for begin, account, campaign, number, name, extra in self._all(
+            sql, [*self._bounds, *layer]
+        ):
+            yield begin, (account, campaign), (number, name), extra
+
+    def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> Hours:
+        """The hours that reports name lives in; those with the measure unless otherwise told."""
+        named = "coalesce(live, live_name) IS NOT NULL AND grain IN ('minute', 'hour')"
+        sql = f"SELECT DISTINCT {bucket_of('hour')}, live, live_name FROM traffic_row WHERE {named}"
+        if not condition:
+            condition, bounds = self._where, self._bounds
+        return hours_by_name(self._all(f"{sql} AND {condition}", bounds))
+
+    def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
+        rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
+        return rows
+
+
+def _expressions(measure: Measure) -> tuple[list[str], list[str]]:
+    """The columns that the measure is made of, and the values of their placeholders."""
+    if measure.code.startswith(OWN):
+        return ["CASE WHEN json_valid(extra) THEN json_extract(extra, ?) END"], [
+            f'$."{measure.code.removeprefix(OWN)}"'
+        ]
+    if measure.how == "ratio":
+        return list(measure.of), []
+    return [measure.code], []
+
+
+def _aggregates(measure: Measure, columns: list[str]) -> list[str]:
+    first = columns[0]
+    if measure.how == "ratio":
+        return [*(f"total({column})" for column in columns), f"count({first})"]
+    if measure.how == "weighted":
+        weight = measure.of[0]
+        both = f"CASE WHEN {first} IS NOT NULL THEN {weight} END"
+        return [
+            f"total({first} * {weight})",
+            f"total({both})",
+            f"total({first})",
+            f"count({first})",
+        ]
+    return [f"total({first})", f"count({first})"]
+
+
+def _times_used(measure: Measure) -> int:
+    return 2 if measure.code.startswith(OWN) else 1
+
+
+def bucket_of(grain: str, *, exact: bool = False) -> str:
+    if grain == "week":
+        # 1970-01-01 was a Thursday. A report's own week may begin on a Sunday: the nearest Monday.
+        return "time" if exact else f"(time / {_DAY} + 6) / 7 * {7 * _DAY} - {3 * _DAY}"
+    width = _HOUR if grain == "hour" else _DAY
+    return f"time - time % {width}"
