@@ -12363,6 +12363,14 @@
         <translation>赔付和扣款</translation>
     </message>
     <message>
+        <source>{part} not split</source>
+        <translation>{part} 不分商品</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广花费</translation>
+    </message>
+    <message>
         <source>Paid by buyers</source>
         <translation>买家付的</translation>
     </message>
@@ -12399,8 +12407,20 @@
         <translation>{n} 单没成本，先不算</translation>
     </message>
     <message>
+        <source>{n} orders</source>
+        <translation>{n} 单先不算</translation>
+    </message>
+    <message>
+        <source>less {worth}</source>
+        <translation>已减退货 {worth}</translation>
+    </message>
+    <message>
         <source>{part} of earlier months</source>
         <translation>其中 {part} 是以前月份的订单</translation>
+    </message>
+    <message>
+        <source>{part} earlier</source>
+        <translation>含以前的 {part}</translation>
     </message>
     <message>
         <source>not known yet: fill it in</source>
@@ -12445,10 +12465,6 @@
     <message>
         <source>Product</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Spent on promotion</source>
-        <translation>推广花费</translation>
     </message>
     <message>
         <source>Net</source>

@@ -47,11 +47,11 @@ class LinesCard(Card):
                 self.tr("Line"),
                 lambda step: step.word,
                 minimum=144,
-                beside=lambda step: "" if step.sum else step.note,
+                beside=lambda step: step.beside,
                 tip=lambda step: f"{step.word} · {step.note}" if step.note else "",
                 sort=False,
             ),
-            Column("bar", "", lambda _step: "", span=self._span, width=112, sort=False),
+            Column("bar", "", lambda _step: "", span=self._span, width=88, sort=False),
             Column(
                 "amount",
                 self.tr("Amount"),

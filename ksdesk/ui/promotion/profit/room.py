@@ -92,7 +92,7 @@ class ProfitRoom(Room):
 
     def _add_top(self) -> None:
         page = self.page
-        self.said = heading(elide=True, parent=page)
+        self.said = heading(wrap=True, parent=page)
         self.earlier = IconButton("chevron_left", self.tr("The month before"), parent=page)
         self.earlier.clicked.connect(partial(self._turn, -1))
         self.later = IconButton("chevron_right", self.tr("The month after"), parent=page)

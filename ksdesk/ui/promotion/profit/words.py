@@ -37,13 +37,20 @@ ROW_KINDS = (
 
 @dataclass(frozen=True)
 class ProfitStep:
-    """One line: its code, words, signed fen (None: not known), a remark, and how it counts."""
+    """One line: its code, words, signed fen (None: not known), a remark, whether it is a sum, and
+    the remark in few words where there is little room."""
 
     code: str
     word: str
     amount: int | None
     note: str = ""
     sum: bool = False
+    brief: str = ""
+
+    @property
+    def beside(self) -> str:
+        """What stands beside the words."""
+        return "" if self.sum else self.brief or self.note
 
 
 def steps(profit: Profit) -> tuple[ProfitStep, ...]:
@@ -51,33 +58,36 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
     sales, whole = profit.sales, profit.whole
     found = [ProfitStep("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)]
     if whole.left_out:
-        text = translate("Profit", "{n} orders left out")
-        note = text.format(n=count_text(whole.left_out))
+        n = count_text(whole.left_out)
         found.append(
             ProfitStep(
                 "left_out",
                 translate("Profit", "Without a cost"),
                 whole.left_refunded - whole.left_paid,
-                note,
+                translate("Profit", "{n} orders left out").format(n=n),
+                brief=translate("Profit", "{n} orders").format(n=n),
             )
         )
     for code, word in COSTS:
-        amount, note = getattr(sales, code), ""
+        amount, note, brief = getattr(sales, code), "", ""
         if code == "goods_cost" and amount is not None:
             if sales.cost_returned is None:
                 amount = None
             elif sales.cost_returned:
-                text = translate("Profit", "less {worth} for returned goods")
-                note = text.format(worth=money_text(sales.cost_returned))
+                worth = money_text(sales.cost_returned)
+                note = translate("Profit", "less {worth} for returned goods").format(worth=worth)
+                brief = translate("Profit", "less {worth}").format(worth=worth)
                 amount -= sales.cost_returned
         if code == "refunded" and amount is not None:
             amount = whole.refunded
         if code == "refunded" and whole.earlier:
-            text = translate("Profit", "{part} of earlier months")
-            note = text.format(part=money_text(whole.earlier))
+            earlier = money_text(whole.earlier)
+            note = translate("Profit", "{part} of earlier months").format(part=earlier)
+            brief = translate("Profit", "{part} earlier").format(part=earlier)
         if amount is None:
-            note = translate("Profit", "not known yet: fill it in")
-        found.append(ProfitStep(code, said(word), None if amount is None else -amount, note))
+            note, brief = translate("Profit", "not known yet: fill it in"), ""
+        signed = None if amount is None else -amount
+        found.append(ProfitStep(code, said(word), signed, note, brief=brief))
     found.append(
         ProfitStep(
             "before_ads",
@@ -86,16 +96,18 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
             sum=True,
         )
     )
-    note = ""
+    note = brief = ""
     if profit.unassigned:
-        text = translate("Profit", "{part} of it not split by product")
-        note = text.format(part=money_text(profit.unassigned))
+        part = money_text(profit.unassigned)
+        note = translate("Profit", "{part} of it not split by product").format(part=part)
+        brief = translate("Profit", "{part} not split").format(part=part)
     found.append(
         ProfitStep(
             "spend",
-            translate("Profit", "Spent on promotion"),
+            translate("Profit", "Promotion"),
             _minus(sales.spend),
             note,
+            brief=brief,
         )
     )
     found.append(
