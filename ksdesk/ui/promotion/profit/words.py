@@ -55,19 +55,31 @@ class ProfitStep:
 
 def steps(profit: Profit) -> tuple[ProfitStep, ...]:
     """What buyers paid, what is left out, each cost, and what stays."""
+    return tuple(_steps(profit))
+
+
+def _steps(profit: Profit) -> Iterator[ProfitStep]:
     sales, whole = profit.sales, profit.whole
-    found = [ProfitStep("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)]
+    yield ProfitStep("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)
     if whole.left_out:
-        n = count_text(whole.left_out)
-        found.append(
-            ProfitStep(
-                "left_out",
-                translate("Profit", "Without a cost"),
-                whole.left_refunded - whole.left_paid,
-                translate("Profit", "{n} orders left out").format(n=n),
-                brief=translate("Profit", "{n} orders").format(n=n),
-            )
-        )
+        n, word = count_text(whole.left_out), translate("Profit", "Without a cost")
+        note = translate("Profit", "{n} orders left out").format(n=n)
+        brief = translate("Profit", "{n} orders").format(n=n)
+        lost = whole.left_refunded - whole.left_paid
+        yield ProfitStep("left_out", word, lost, note, brief=brief)
+    yield from _costs(profit)
+    word = translate("Profit", "Stays before promotion")
+    yield ProfitStep("before_ads", word, sales.before_ads, sum=True)
+    yield _spend(profit)
+    yield ProfitStep("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True)
+    if profit.monthly:
+        yield ProfitStep("monthly", translate("Profit", "Own monthly costs"), -profit.monthly)
+        word = translate("Profit", "After them")
+        yield ProfitStep("after", word, profit.after_monthly, sum=True)
+
+
+def _costs(profit: Profit) -> Iterator[ProfitStep]:
+    sales, earlier = profit.sales, money_text(profit.whole.earlier)
     for code, word in COSTS:
         amount, note, brief = getattr(sales, code), "", ""
         if code == "goods_cost" and amount is not None:
@@ -79,53 +91,23 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
                 brief = translate("Profit", "less {worth}").format(worth=worth)
                 amount -= sales.cost_returned
         if code == "refunded" and amount is not None:
-            amount = whole.refunded
-        if code == "refunded" and whole.earlier:
-            earlier = money_text(whole.earlier)
+            amount = profit.whole.refunded
+        if code == "refunded" and profit.whole.earlier:
             note = translate("Profit", "{part} of earlier months").format(part=earlier)
             brief = translate("Profit", "{part} earlier").format(part=earlier)
         if amount is None:
             note, brief = translate("Profit", "not known yet: fill it in"), ""
-        signed = None if amount is None else -amount
-        found.append(ProfitStep(code, said(word), signed, note, brief=brief))
-    found.append(
-        ProfitStep(
-            "before_ads",
-            translate("Profit", "Stays before promotion"),
-            sales.before_ads,
-            sum=True,
-        )
-    )
+        yield ProfitStep(code, said(word), _minus(amount), note, brief=brief)
+
+
+def _spend(profit: Profit) -> ProfitStep:
     note = brief = ""
     if profit.unassigned:
         part = money_text(profit.unassigned)
         note = translate("Profit", "{part} of it not split by product").format(part=part)
         brief = translate("Profit", "{part} not split").format(part=part)
-    found.append(
-        ProfitStep(
-            "spend",
-            translate("Profit", "Promotion"),
-            _minus(sales.spend),
-            note,
-            brief=brief,
-        )
-    )
-    found.append(
-        ProfitStep("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True)
-    )
-    if profit.monthly:
-        found.append(
-            ProfitStep("monthly", translate("Profit", "Own monthly costs"), -profit.monthly)
-        )
-        found.append(
-            ProfitStep(
-                "after",
-                translate("Profit", "After them"),
-                profit.after_monthly,
-                sum=True,
-            )
-        )
-    return tuple(found)
+    word = translate("Profit", "Promotion")
+    return ProfitStep("spend", word, _minus(profit.sales.spend), note, brief=brief)
 
 
 def spans(steps: Sequence[ProfitStep]) -> Iterator[tuple[str, tuple[float, float, str]]]:
