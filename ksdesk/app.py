@@ -196,8 +196,9 @@ class _Run:
         return _refuse(sentence, NO_ANSWER, anyway="仍然打开 / Open anyway")
 
     def _with_log(self) -> int:
-        from ksdesk.log import Log
+        from ksdesk.log import Log, name_code_by_place
 
+        name_code_by_place()
         try:
             log = Log(self.paths.logs)
         except OSError as error:
