@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from ksdesk import __version__
-from ksdesk.paths import Paths, default_data, follow, too_long
+from ksdesk.paths import Paths, default_data, follow, is_within_reach, too_long
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -112,8 +112,9 @@ class _Run:
 
     def go(self) -> int:
         asked = (self.options.data or default_data()).absolute()
-        self.paths = Paths(follow(asked))
-        if self.paths.data != asked and not self.paths.data.is_dir():
+        data = follow(asked)
+        self.paths = Paths(data)
+        if data != asked and not (is_within_reach(data) and data.is_dir()):
             return self._refuse_moved(asked)
         os.environ["MPLCONFIGDIR"] = str(self.paths.cache)
         from ksdesk.ui.shell.instance import holder, seize_lock, take_lock
@@ -143,13 +144,19 @@ class _Run:
                 "数据文件夹的名字太长了。换一个短的： ksdesk --data 文件夹。 / The name of the data"
                 " folder is too long; choose a shorter one with --data."
             )
-        parents = (self.paths.data, *self.paths.data.parents)
-        place = next((p for p in parents if p.exists()), None)
+        wanted = Path(error.filename or self.paths.data)
+        place = next((p for p in (wanted, *wanted.parents) if is_within_reach(p)), None)
         if place is None:  # a drive that is not plugged in
             return _refuse(
                 f"{self.paths.data} 所在的盘没有插好。插好再打开，或者换一个："
                 " ksdesk --data 文件夹。 / The disk of that folder is not there. Plug it in, or"
                 " choose another folder with --data."
+            )
+        if place == self.paths.lock_file or not place.is_dir():
+            return _refuse(
+                f"{place} 占了 ksdesk 要用的名字。把它改名或挪走，再打开；里面的内容没有动过。 /"
+                f" {place} is in the way of something that ksdesk keeps under that name. Rename it"
+                " or move it away, then start again; nothing in it was touched."
             )
         if shutil.disk_usage(place).free < LEAST_FREE:
             return _refuse(
@@ -157,17 +164,24 @@ class _Run:
                 " full. Free some space, then start again; what was saved before is all there."
             )
         return _refuse(
-            f"数据文件夹 {self.paths.data} 不能写（{error.strerror or error}）。换一个："
-            " ksdesk --data 文件夹。 / The data folder cannot be written; choose another with"
-            " --data."
+            f"数据文件夹 {self.paths.data} 不能写。让它可以写，或者换一个： ksdesk --data 文件夹。"
+            f" / The data folder {self.paths.data} cannot be written. Allow writing in it, or"
+            " choose another with --data."
         )
 
     def _refuse_moved(self, asked: Path) -> int:
         """Never start anew beside a book that is only not plugged in."""
+        word = Paths(asked).moved_file
+        if self.paths.data == word:
+            return _refuse(
+                f"{word} 里读不出账本搬到了哪个文件夹。用记事本把那个文件夹写进去再打开；要用旧的，"
+                f"删掉这个文件。 / {word} does not tell which folder the book was moved to. Write"
+                " that folder into it, then start again; to use the old book, delete the file."
+            )
         return _refuse(
-            f"账本搬到了 {self.paths.data}，现在打不开。插好那个盘再打开；要用旧的，删掉"
-            f" {Paths(asked).moved_file}。 / The book was moved to {self.paths.data}, which is not"
-            f" there. Plug that disk in; to use the old book, delete {Paths(asked).moved_file}."
+            f"账本搬到了 {self.paths.data}，现在打不开。插好那个盘再打开；要用旧的，删掉 {word}。 /"
+            f" The book was moved to {self.paths.data}, which is not there. Plug that disk in; to"
+            f" use the old book, delete {word}."
         )
 
     def _second(self) -> int | None:
@@ -187,7 +201,7 @@ class _Run:
         from ksdesk.ui.shell.instance import holder
 
         found = holder(self.paths.lock_file)
-        on = "" if found.here else f"（{found.computer}）"
+        on = " " if found.here else f"（{found.computer}）"
         at = "" if found.here else f" on {found.computer}"
         sentence = (
             f"另一个 ksdesk{on}正在用 {self.paths.data}，但没有应答。关掉它再打开。 / Another"
@@ -199,10 +213,7 @@ class _Run:
         from ksdesk.log import Log, name_code_by_place
 
         name_code_by_place()
-        try:
-            log = Log(self.paths.logs)
-        except OSError as error:
-            return self._refuse_folder(error)
+        log = Log(self.paths.logs)
         try:
             return self._with_app(log)
         finally:

@@ -47,12 +47,12 @@ class _Rotating(logging.FileHandler):
     """A file that starts anew when it is full; ksdesk.log.1 is the newest of the old ones.
 
     The one of `logging.handlers` brings sockets and pickle along, a tenth of the whole start.
-    On a full disk it loses lines; whoever logs goes on.
+    On a full disk, and where it cannot be opened, it loses lines; whoever logs goes on.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        super().emit(record)
-        with suppress(OSError):  # to tell the place writes what is left
+        with suppress(OSError):  # to open it; to tell the place writes what is left
+            super().emit(record)
             if self.stream is not None and self.stream.tell() >= FULL:
                 self._turn()
 
@@ -137,7 +137,7 @@ def name_code_by_place() -> None:
 
 
 def _placed(code: CodeType) -> CodeType:
-    if os.path.isabs(code.co_filename):
+    if os.path.isabs(code.co_filename):  # noqa: PTH117 - of thousands, and a Path takes its time
         _imp._fix_co_filename(code, place_of(code.co_filename))  # type: ignore[attr-defined]
     return code
 
@@ -172,11 +172,12 @@ def trace_of(error: BaseException | None) -> str:
 class Log:
     """Logging for one run. `close` takes every hook back.
 
-    `last_crash` is what faulthandler wrote in the run before ("" if it ended well).
+    `last_crash` is what faulthandler wrote in the run before ("" if it ended well). Where a
+    file of ours is write-protected or held by another program the run goes on without it.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._handler = _Rotating(folder / "ksdesk.log", encoding="utf-8")
+        self._handler = _Rotating(folder / "ksdesk.log", encoding="utf-8", delay=True)
         self._handler.setFormatter(
             _Discreet("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
         )
@@ -184,11 +185,13 @@ class Log:
         root.addHandler(self._handler)
         log.setLevel(logging.INFO)
         crash = folder / CRASH
-        left = crash.read_text("utf-8", "replace") if crash.exists() else ""
+        left = ""
+        with suppress(OSError):
+            left = crash.read_text("utf-8", "replace")
         self.last_crash = re.sub('(?<=File ")[^"]+', lambda found: place_of(found[0]), left)
         if self.last_crash:  # the file begins anew; what a seller copies is the log
             log.critical("the run before broke off\n%s", self.last_crash)
-        self._crash: IO[str] = crash.open("w", encoding="utf-8")
+        self._crash = _opened(crash)
         self._watched = faulthandler.is_enabled()
         faulthandler.enable(self._crash)
         self._hooks = (sys.excepthook, threading.excepthook)
@@ -211,7 +214,8 @@ class Log:
         faulthandler.disable()
         if self._watched and sys.__stderr__ is not None:
             faulthandler.enable(sys.__stderr__)
-        self._crash.truncate(0)
+        with suppress(OSError):  # the place of one that could not be opened
+            self._crash.truncate(0)
         self._crash.close()
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
@@ -233,6 +237,14 @@ class Log:
     def _thread_broke(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._broke(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _opened(path: Path) -> IO[str]:
+    """The file to be written anew; nowhere, where it cannot be."""
+    try:
+        return path.open("w", encoding="utf-8")
+    except OSError:
+        return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _from_qt(kind: QtMsgType, _where: object, text: str) -> None:

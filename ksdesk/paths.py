@@ -45,11 +45,17 @@ def default_data() -> Path:
     return base / "ksdesk"
 
 
+def is_within_reach(path: Path) -> bool:
+    """Whether something is there that we may look at; `Path.exists` raises where we may not."""
+    return os.access(path, os.F_OK)
+
+
 MOVED, MOVING = "moved-to.txt", "moving-to.txt"
 
 
 def follow(data: Path) -> Path:
-    """The folder that holds now: `data`, or where the seller has moved everything since."""
+    """The folder that holds now: `data`, or where the seller has moved everything since; the file
+    that should name it, where it does not."""
     seen = {data}
     while (moved := _moved_from(data)) is not None:
         data = moved
@@ -63,8 +69,9 @@ def _moved_from(data: Path) -> Path | None:
     """Where everything went, None while it is here. A move of which a kill left only the last word
     unsaid is ended."""
     begun = named_in(data / MOVING)
-    if begun is None or not begun.is_dir():
-        return named_in(data / MOVED)
+    if begun is None or not is_within_reach(begun):
+        word = data / MOVED
+        return named_in(word) or (word if is_within_reach(word) and word.is_file() else None)
     with suppress(OSError):
         (data / MOVING).replace(data / MOVED)
     return begun
@@ -73,9 +80,10 @@ def _moved_from(data: Path) -> Path | None:
 def named_in(word: Path) -> Path | None:
     """The folder that such a word names, None where there is none."""
     try:
-        return Path(word.read_text(encoding="utf-8").strip())
-    except (OSError, UnicodeDecodeError):
+        named = Path(word.read_text(encoding="utf-8-sig").strip())
+    except (OSError, ValueError):
         return None
+    return named if named.is_absolute() else None
 
 
 PRIVATE = 0o700  # folders that nobody but the seller looks into

@@ -104,7 +104,7 @@ def _fits(name: str, value: object) -> bool:
 def _read(path: Path) -> Values:
     """The stored values; what is missing, of another type or not allowed keeps its default."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        stored = json.loads(path.read_text(encoding="utf-8-sig"))  # as an editor saves it
     except FileNotFoundError:
         return Values()
     except (OSError, ValueError, RecursionError) as problem:

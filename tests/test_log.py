@@ -66,6 +66,40 @@ def test_on_a_full_disk_the_one_who_logs_goes_on(tmp_path):
     assert heard == [broken]
 
 
+def lay_folder(path):
+    path.mkdir()
+
+
+def lay_none(path):
+    path.parent.rmdir()
+    path.parent.write_bytes(b"in the way")
+
+
+@pytest.mark.parametrize("in_the_way", [lay_folder, lay_none])
+@pytest.mark.parametrize("name", ["ksdesk.log", log.CRASH])
+def test_a_file_of_the_log_that_cannot_be_written_keeps_nobody_from_working(
+    name, in_the_way, tmp_path
+):
+    """The start ended with a sentence that the data folder could not be written."""
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    in_the_way(folder / name)
+    run = log.Log(folder)
+    heard: list[BaseException] = []
+    run.on_error(heard.append)
+    log.log.warning("goes on")
+    broken = ValueError("unexpected")
+    sys.excepthook(ValueError, broken, None)
+    assert run.last_crash == ""
+    run.close()
+    assert heard == [broken]
+    assert (
+        name != log.CRASH
+        or in_the_way is lay_none
+        or "goes on" in (folder / "ksdesk.log").read_text("utf-8")
+    )
+
+
 BUYER = "喆堃 13800001234 实付 4567.89"
 
 

@@ -26,6 +26,12 @@ def test_a_broken_file_means_the_defaults(tmp_path, text):
     assert Settings(path).values == Values()
 
 
+def test_a_file_that_an_editor_saved_with_its_mark_is_read(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"text_size": 120}', "utf-8-sig")
+    assert Settings(path).values == Values(text_size=120)
+
+
 def test_values_that_do_not_fit_are_left_out_one_by_one(tmp_path):
     path = tmp_path / "settings.json"
     stored = {"language": "xx", "text_size": "big", "scheme": "dark", "later": 1, "welcomed": 1}

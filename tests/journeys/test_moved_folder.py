@@ -12,6 +12,7 @@ import pytest
 
 from ksdesk.actions.backups import moving
 from ksdesk.app import NO_BOOK
+from ksdesk.paths import follow
 
 pytestmark = pytest.mark.slow
 
@@ -47,3 +48,21 @@ def test_a_start_follows_to_the_new_folder(book, paths, tmp_path):
     assert said.returncode == NO_BOOK
     assert "shop.ksdesk" in said.stderr
     assert (new / "logs").exists()
+
+
+@pytest.mark.parametrize("word", [b"", b"\xff\xfe\xd5", b"here", b"\n \n"])
+def test_a_word_that_names_no_folder_is_told_and_no_other_book_opened(paths, tmp_path, word):
+    """A file that a full disk left empty made the folder that the program was started in the data
+    folder."""
+    paths.moved_file.write_bytes(word)
+    said = start(tmp_path, paths.data)
+    assert said.returncode == NO_BOOK
+    assert said.stderr.startswith(f"{paths.moved_file} 里读不出")
+    assert not paths.book.exists()
+
+
+def test_a_word_that_was_typed_into_an_editor_is_read(paths, tmp_path):
+    new = tmp_path / "新的"
+    new.mkdir()
+    paths.moved_file.write_text(f"{new}\r\n", "utf-8-sig")
+    assert follow(paths.data) == new

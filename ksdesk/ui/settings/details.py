@@ -26,10 +26,10 @@ def versions() -> str:
 
 
 def log_tail(folder: Path, lines: int = LINES) -> str:
-    """The last lines of the log, "" where there is none."""
+    """The last lines of the log, "" where none can be read."""
     try:
         text = (folder / LOG).read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
+    except OSError:
         return ""
     return "\n".join(text.splitlines()[-lines:])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +42,8 @@ def holder(path: Path) -> Holder:
 
 def seize_lock(path: Path) -> QLockFile | None:
     """The lock that nobody answers for; None where its holder still runs (then without one)."""
+    with suppress(OSError):  # left in a folder that was copied it may be write-protected
+        path.chmod(0o600)
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)
     return lock if lock.removeStaleLockFile() and lock.tryLock(0) else None
@@ -47,6 +51,8 @@ def seize_lock(path: Path) -> QLockFile | None:
 
 def take_lock(path: Path) -> QLockFile | None:
     """The held lock, or None if another ksdesk holds it. OSError where it cannot be written."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "no file", str(path))
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)
     if lock.tryLock(0):

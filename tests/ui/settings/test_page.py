@@ -164,6 +164,13 @@ def test_details_hold_versions_and_the_end_of_the_log(page, ctx, qtbot):
     assert "line 299" in text and "line 100\n" in text and "line 99\n" not in text
 
 
+def test_a_log_that_cannot_be_read_leaves_the_versions_to_copy(page, ctx, qtbot):
+    (ctx.paths.logs / details.LOG).mkdir()
+    page.jump("data")
+    click(qtbot, page.data.copy_button)
+    assert QGuiApplication.clipboard().text().startswith("ksdesk ")
+
+
 def test_the_log_that_is_read_is_the_one_that_is_written(ctx):
     from ksdesk.log import Log
 

@@ -102,7 +102,91 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "file").write_text("in the way")
     said = ksdesk(tmp_path, "--data", tmp_path / "file" / "data")
     assert said.returncode == NO_BOOK
-    assert str(tmp_path / "file" / "data") in said.stderr
+    assert said.stderr.startswith(f"{tmp_path / 'file'} 占了")
+
+
+IN_THE_WAY = ["file", "data/logs", "data/cache", "data/backups", "data/staging"]
+
+
+@pytest.mark.parametrize("place", IN_THE_WAY)
+def test_what_lies_where_a_folder_of_ours_goes_is_named(tmp_path, place):
+    """The data folder was said to be write-protected, in words of the system's own language."""
+    thing = tmp_path / place
+    thing.parent.mkdir(exist_ok=True)
+    thing.write_bytes(b"in the way")
+    said = ksdesk(tmp_path, "--data", tmp_path / place.split("/", maxsplit=1)[0])
+    assert said.returncode == NO_BOOK
+    assert said.stderr.startswith(f"{thing} 占了") and "exists" not in said.stderr
+    assert thing.read_bytes() == b"in the way"
+
+
+def test_a_folder_in_the_place_of_the_lock_is_named(tmp_path):
+    """Another ksdesk was said to be open, which was to be closed."""
+    lock = Paths(tmp_path / "data").lock_file
+    lock.mkdir(parents=True)
+    said = ksdesk(tmp_path, "--data", lock.parent)
+    assert said.returncode == NO_BOOK
+    assert said.stderr.startswith(f"{lock} 占了")
+
+
+SEIZES = """
+import os
+import sys
+from pathlib import Path
+from ksdesk.ui.shell.instance import holder, seize_lock, take_lock
+
+os.chdir(sys.argv[1])
+if hasattr(os, "getuid") and os.getuid() == 0:  # who may write what is protected
+    for place in (".", "ksdesk.lock"):
+        os.chown(place, 65534, 65534)
+    os.setuid(65534)
+lock = Path("ksdesk.lock")
+print(take_lock(lock), holder(lock).computer, seize_lock(lock).isLocked())
+"""
+
+
+@pytest.mark.parametrize("computer", ["", "SHOP-PC"])
+def test_a_write_protected_lock_of_a_copied_folder_is_taken_over(tmp_path, computer):
+    """Its ksdesk was said to be open, and each start anew went on without a lock."""
+    lock = tmp_path / "ksdesk.lock"
+    lock.write_text(f"4242\nksdesk\n{computer}\n\n\n" if computer else "", "utf-8")
+    lock.chmod(0o400)
+    said = subprocess.run(
+        [sys.executable, "-c", SEIZES, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.split() == ["None", *computer.split(), "True"]
+
+
+ASKS = """
+import locale  # while it may be read
+import os
+import sys
+from ksdesk.app import main
+from ksdesk.ui.shell import start
+
+if os.getuid() == 0:  # who may go everywhere
+    os.setuid(65534)
+sys.exit(main(["--data", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of another system")
+def test_a_place_that_is_closed_to_us_is_named(tmp_path):
+    """A bare traceback, and no window: what lies there may not even be asked for."""
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o000)
+    said = subprocess.run(
+        [sys.executable, "-c", ASKS, str(closed / "data")],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+    closed.chmod(0o700)
+    assert said.returncode == NO_BOOK, said.stderr
+    assert f"{closed / 'data'} 不能写" in said.stderr
+    assert "Traceback" not in said.stderr
 
 
 def test_a_folder_whose_name_is_too_long_is_told_so(tmp_path):
