@@ -26,9 +26,9 @@ Hours = dict[tuple[int, str | None], set[int]]
 
 @dataclass(frozen=True)
 class OwnRow:
-    """What a live's own row tells of finer ones: its `hours`, and from the `first` of them up to
-    `until` those of no live, in a report that does not name it. `scope`: the account and campaign
-    that the row is of. All in seconds.
+    """What a live's own row tells of finer ones: its `hours`, and from the `first`, in which it
+    began, up to `until` those of no live, in a report that does not name it. `scope`: the account
+    and campaign that the row is of. All in seconds.
     """
 
     live: Name
@@ -64,8 +64,9 @@ def own_row(
     begin: int, live: Name, scope: Scope, extra: str | None, hours: Iterable[int]
 ) -> OwnRow:
     """What the row of a live that began then tells; `hours` are those of its name. It goes on as
-    long as its row says and while its hours do, at most to the end of the next day. Where neither
-    is known, what is of no live is told up to midnight; a row of a mere day tells all of that.
+    long as its row says and while its hours do, at most to the end of the next day; what was spent
+    for it just before it began, on that day, is in it too. Where neither is known, what is of no
+    live is told up to midnight; a row of a mere day tells all of that.
     """
     midnight, first = begin - begin % _DAY + _DAY, begin - begin % _HOUR
     lasts = min(begin + (lasted(extra) or 0), midnight + _DAY)
@@ -74,6 +75,12 @@ def own_row(
         if hour > at + PAUSE and (begin % _DAY or hour >= midnight):
             break
         at = hour
+        told.add(hour)
+    early = first
+    for hour in sorted((hour for hour in hours if midnight - _DAY <= hour < first), reverse=True):
+        if hour < early - PAUSE:
+            break
+        early = hour
         told.add(hour)
     until = lasts if lasts > begin else at + _HOUR if at > first else midnight
     return OwnRow(live, scope, first, frozenset(told), until if begin % _DAY else midnight)

@@ -4,14 +4,16 @@ Rows of one grain and level make a layer. Where layers overlap, the platform's o
 wins over the sum of finer ones: the day over its hours, the account over its campaigns, the
 campaign over its units, each for the day and the campaign that it covers. The own row of a live
 stands on the day it began and tells the live's own hours, after midnight too; what its day has
-beside them counts beside it.
+beside them counts beside it. Own days of its campaigns have what the live had and more: they count
+instead of it where they are more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
-from typing import Any
+from operator import neg
+from typing import Any, TypeVar
 
 import peewee
 
@@ -30,15 +32,19 @@ from ksdesk.storage.traffic.own_rows import (
     Hours,
     Name,
     OwnRow,
+    Scope,
     hours_by_name,
     hours_of,
     own_row,
 )
 
 Buckets = dict[int, Sums]
+_Key = TypeVar("_Key")
 Condition = tuple[str, tuple[Any, ...]]
 """SQL that rows must meet, and the values of its placeholders."""
 _Cover = dict[int, set[tuple[str, str]]]
+_Place = tuple[int, Scope]
+"""A day by its first second, and an account or campaign."""
 _OwnRows = dict[int, list[OwnRow]]
 """The own rows of lives that tell hours of a day, by its first second."""
 
@@ -85,8 +91,7 @@ def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, 
     found: dict[str, Sums] = {}
     own = _own_rows_before(query)
     for _, (_, campaign), parts in _uncovered(query, layers, bucket_of("day"), own):
-        there = found.get(campaign)
-        found[campaign] = parts if there is None else added((there, parts))
+        _add(found, campaign, parts)
     return found
 
 
@@ -180,9 +185,9 @@ def start_of(grain: str, at: int) -> int:
     return _FOLDS[grain](at) if grain in _FOLDS else at
 
 
-def _add(sums: Buckets, start: int, parts: Sums) -> None:
-    there = sums.get(start)
-    sums[start] = parts if there is None else added((there, parts))
+def _add(sums: dict[_Key, Sums], key: _Key, parts: Sums) -> None:
+    there = sums.get(key)
+    sums[key] = parts if there is None else added((there, parts))
 
 
 def _uncovered(
@@ -197,12 +202,28 @@ def _uncovered(
     grains = {grain for grain, _, _ in layers}
     both = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
     told = query.hours_of_lives() if both else {}
+    by_lives: dict[_Place, Sums] = {}
     for layer in layers:
         mine: _Cover = {}
-        for start, scope, parts in _rows(query, layer, bucket, own or {}, told):
-            if not _is_covered(cover.get(start, set()), *scope):
-                mine.setdefault(start, set()).add(scope)
-                yield start, scope, parts
+        hidden: dict[_Place, list[Row]] = {}
+        for row in _rows(query, layer, bucket, own or {}, told):
+            start, scope, parts = row
+            if _is_covered(cover.get(start, set()), *scope):
+                continue
+            if own and layer[0] == "day" and (live := _live_over(own, start, scope)):
+                hidden.setdefault((start, live), []).append(row)
+                continue
+            mine.setdefault(start, set()).add(scope)
+            yield row
+            if own is not None and layer[0] == "live":
+                _add(by_lives, (start, scope), parts)
+        for place, rows in hidden.items():
+            whole = added(parts for _, _, parts in rows)
+            if _size(query.measure, whole) > _size(query.measure, by_lives[place]):
+                yield *place, tuple(map(neg, by_lives.pop(place)))
+                yield from rows
+                mine.setdefault(place[0], set()).update(scope for _, scope, _ in rows)
+                _set_aside(own or {}, *place)
         if own is not None and layer[0] == "live":
             _join(own, _own_rows(query, layer, cover, own))
             continue
@@ -210,18 +231,36 @@ def _uncovered(
             cover.setdefault(start, set()).update(scopes)
 
 
+def _size(measure: Measure, sums: Sums) -> float:
+    """What is more of a measure: its sum, or what it is divided by."""
+    return sums[0] if measure.how == "sum" else sums[1]
+
+
+def _live_over(own: _OwnRows, day: int, scope: Scope) -> Scope | None:
+    """The widest account or campaign of a live that began that day which this day's row is of."""
+    began = {one.scope for one in own.get(day, ()) if one.first >= day}
+    return min((one for one in began if _is_covered({one}, *scope)), default=None)
+
+
+def _set_aside(own: _OwnRows, day: int, scope: Scope) -> None:
+    """Take out the own rows that began that day."""
+    gone = [one for one in own[day] if one.first >= day and one.scope == scope]
+    for at, some in own.items():
+        own[at] = [one for one in some if one not in gone]
+
+
 def _own_rows(query: RowsQuery, layer: Layer, cover: _Cover, own: _OwnRows) -> _OwnRows:
     """The own rows of lives that nothing coarser covers or tells, by the days they tell of."""
     rows = []
     for row in query.own_rows(layer):
         begin, scope, live, _ = row
-        told = _is_told(own, begin - begin % _HOUR, scope, live, {})
+        told = _is_told(own, begin - begin % _HOUR, scope, live, {}, whole=True)
         if not (told or _is_covered(cover.get(begin - begin % _DAY, set()), *scope)):
             rows.append(row)
     if not rows:
         return {}
     first, last = (edge(begin for begin, *_ in rows) for edge in (min, max))
-    there = query.hours_of_lives(*within((first - first % _HOUR, last + 2 * _DAY)))
+    there = query.hours_of_lives(*within((first - first % _DAY, last + 2 * _DAY)))
     found: _OwnRows = {}
     for begin, scope, live, extra in rows:
         one = own_row(begin, live, scope, extra, hours_of(live, there))
@@ -261,12 +300,7 @@ def _rows(
         for live, row in query.hours(layer):
             if not hours_of(live, told) & {row[0], row[0] + _HOUR}:
                 yield row
-    elif layer[0] == "day":
-        for day, scope, parts in query.rows(layer, bucket, scoped=True):
-            began = {one.scope for one in own.get(day, ()) if one.first >= day}
-            if not _is_covered(began, *scope):
-                yield day, scope, parts
-    elif own:
+    elif own and layer[0] != "day":
         yield from _beside(query, layer, bucket, own)
     else:
         yield from query.rows(layer, bucket, scoped=True)
@@ -286,13 +320,16 @@ def _beside(query: RowsQuery, layer: Layer, bucket: str, own: _OwnRows) -> Itera
     rows = [*query.only(at).hours(layer)]
     named = hours_by_name((hour, *live) for live, (hour, _, _) in rows)
     for live, (hour, scope, parts) in rows:
-        if not _is_told(own, hour, scope, live, named):
+        if not _is_told(own, hour, scope, live, named, whole=layer[0] == "live"):
             yield hour - hour % _DAY, scope, parts
 
 
-def _is_told(own: _OwnRows, hour: int, scope: tuple[str, str], live: Name, named: Hours) -> bool:
-    """Whether an own row tells that hour of a live or of none, `named`: those of its report."""
-    some = own.get(hour - hour % _DAY, ())
+def _is_told(
+    own: _OwnRows, hour: int, scope: Scope, live: Name, named: Hours, *, whole: bool
+) -> bool:
+    """Whether an own row tells that hour of a live or of none, `named`: those of its report; or
+    the `whole` of a live that began then, which is not one that began later."""
+    some = (one for one in own.get(hour - hour % _DAY, ()) if not whole or one.first <= hour)
     return _is_covered({one.scope for one in some if one.tells(hour, live, named)}, *scope)
 
 

@@ -267,6 +267,71 @@ def test_a_lives_row_by_campaign_is_in_the_one_of_the_account(book, bring):
     assert values(book, "spend", parts=[("campaign", "1")]) == {"2026-04-29": 550}
 
 
+@pytest.mark.parametrize("days", [(250, 400), (650,), (100, 0, 300)])
+@pytest.mark.parametrize("lives", [(410,), (410, 230)])
+@pytest.mark.parametrize("account", ["", "A"])
+def test_a_day_is_never_less_than_its_campaigns_or_its_lives(book, bring, days, lives, account):
+    """The account's row of a live hid the own days of all campaigns, so that a day had less than
+    one of them."""
+    rows = [f"{account},场{n},2026-04-29 {19 + n}:05:00,{fen / 100}" for n, fen in enumerate(lives)]
+    bring("账户ID,直播名称,开播时间,花费\n" + "\n".join(rows) + "\n")
+    rows = [f"{account},{n},2026-04-29,{fen / 100}" for n, fen in enumerate(days, 1)]
+    bring("账户ID,计划ID,日期,花费\n" + "\n".join(rows) + "\n")
+    due = {"2026-04-29": max(sum(days), sum(lives))}
+    assert values(book, "spend") == due
+    start = to_seconds(datetime(2026, 4, 29))
+    assert values(book, "spend", start=start, end=start + 86_400) == due
+    assert values(book, "spend", "week") == {"2026-04-27": max(due.values())}
+    told = book.reader.traffic.by_campaign("spend", start, start + 86_400)
+    assert told == {str(n): fen for n, fen in enumerate(days, 1)}
+    # hours that the live would tell count beside campaigns of which there is no own day
+    bring("账户ID,计划ID,日期,小时,花费\n" + f"{account},9,2026-04-29,19,0.70\n")
+    beside = 70 if sum(days) > sum(lives) else 0
+    assert values(book, "spend") == {"2026-04-29": max(due.values()) + beside}
+
+
+def test_hours_after_midnight_count_where_days_of_campaigns_count_instead_of_their_live(
+    book, bring
+):
+    hours = "".join(f"2026-04-{d},{h},1,夜场,1.00\n" for d, h in ((29, 22), (30, 0), (30, 1)))
+    bring(f"日期,小时,计划ID,直播名称,花费\n{hours}")
+    bring("直播名称,开播时间,花费\n夜场,2026-04-29 22:10:00,4.10\n")
+    assert values(book, "spend") == {"2026-04-29": 410}
+    bring("计划ID,日期,花费\n1,2026-04-29,5.00\n")
+    assert values(book, "spend") == {"2026-04-29": 500, "2026-04-30": 200}
+
+
+@pytest.mark.parametrize(
+    ("hours", "begin", "beside"),
+    [
+        ((18, 19, 20, 21), "20:05", 0),
+        ((17, 19, 21), "20:05", 0),
+        ((19,), "20:05", 0),
+        ((18, 19), "19:58", 0),
+        ((16, 20), "20:05", 1),  # a long pause: another one of its name
+        ((12, 13, 18, 20), "20:05", 2),
+        ((0, 1, 2), "02:30", 0),
+    ],
+)
+@pytest.mark.parametrize("campaigns", ["", "12"])
+def test_hours_that_name_a_live_before_its_row_begins_are_in_it(
+    book, bring, hours, begin, beside, campaigns
+):
+    """What was spent for a live before it began counted beside its row, which has it too."""
+    bring(hours_of_a_day(*((hour, "夜场") for hour in hours), campaigns=campaigns))
+    bring(f"直播名称,开播时间,花费\n夜场,2026-04-29 {begin}:00,4.10\n")
+    due = 410 + beside * 100 * max(1, len(campaigns))
+    assert values(book, "spend") == {"2026-04-29": due}
+
+
+def test_an_earlier_live_of_the_name_keeps_its_row(book, bring):
+    """Campaigns have rows of both, the account one of the later alone."""
+    bring(hours_of_a_day((9, "夜场"), (10, "夜场"), campaigns="1"))
+    bring("直播名称,计划ID,开播时间,花费\n夜场,1,2026-04-29 09:00:00,2.20\n")
+    bring("直播名称,开播时间,花费\n夜场,2026-04-29 11:30:00,4.10\n")
+    assert values(book, "spend") == {"2026-04-29": 630}
+
+
 def test_hours_after_midnight_stay_where_their_lives_row_does_not_count(book, bring):
     """A day's own row has the say of that day alone; and a row without the figure has none."""
     bring(LATE)
