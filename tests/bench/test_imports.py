@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from ksdesk.actions import imports
+from ksdesk.storage import Store
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 
@@ -89,15 +90,25 @@ def timed(call: Callable[[], object]) -> tuple[float, object]:
     return time.process_time() - start, result
 
 
+def ours(path: Path, target: Path, now: datetime) -> tuple[float, float]:
+    """Seconds of the preview and of storing it in a new book."""
+    book = Store.open(target)
+    with closing(book), book.connection():
+        reading, seen = timed(lambda: imports.preview(book, path))
+        assert seen.counts.new == ROWS
+        storing, _ = timed(lambda: imports.commit(book, seen, now=now))
+    return reading, storing
+
+
 @pytest.mark.parametrize(
     ("order", "stored", "all_of_it"), [("ordered", 1.2, 0.45), ("shuffled", 0.15, 0.15)]
 )
-def test_rows_a_second(reports, order, stored, all_of_it, book, now, tmp_path, measured):
-    plain = min(bare(reports[order], tmp_path / f"plain{turn}.db") for turn in range(3))
-    reading, seen = timed(lambda: imports.preview(book, reports[order]))
-    assert seen.counts.new == ROWS
-    storing, _ = timed(lambda: imports.commit(book, seen, now=now))
-    whole = reading + storing
+def test_rows_a_second(reports, order, stored, all_of_it, now, tmp_path, measured):
+    """Of both the best of three runs counts."""
+    path = reports[order]
+    plain = min(bare(path, tmp_path / f"plain{turn}.db") for turn in range(3))
+    seen = [ours(path, tmp_path / f"{turn}.ksdesk", now) for turn in range(3)]
+    storing, whole = min(storing for _, storing in seen), min(map(sum, seen))
     rows = f"import of {ROWS:,} {order} rows"
     what = f"{rows}: stored, as fast as csv with executemany"
     measured(what, plain / storing, "×", least=stored)

@@ -14,7 +14,7 @@ from typing import Final
 
 import peewee
 
-from ksdesk.domain.imports import Outdated, Preview, Unstaged
+from ksdesk.domain.imports import Counts, Outdated, Preview, Unstaged
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
 from ksdesk.storage.imports.sql import sound, stamp_of
@@ -74,7 +74,7 @@ class RowIntake:
         db = self.session.db
         if stamp_of(db.execute_sql, "main", self._kind) != preview.stamp:
             raise Outdated
-        new, revised = move(db, self._target, number, ticks, progress)
+        new, revised = move(db, self._target, number, preview.counts, ticks, progress)
         if new != preview.counts.new:
             raise Unstaged(str(preview.staging))
         return new, revised
@@ -89,9 +89,15 @@ class RowIntake:
 
 
 def move(
-    db: peewee.SqliteDatabase, target: Target, batch: int, ticks: Ticks, progress: Progress
+    db: peewee.SqliteDatabase,
+    target: Target,
+    batch: int,
+    counts: Counts,
+    ticks: Ticks,
+    progress: Progress,
 ) -> tuple[int, int]:
-    """Bring the attached rows into the book, in order of their keys; how many are new and revised.
+    """Bring the attached rows, so many as were counted, into the book, in order of their keys; how
+    many are new and revised.
 
     In that order a shuffled file costs hardly more than a sorted one: each index grows at its end.
     """
@@ -100,11 +106,8 @@ def move(
     fields = [name for name in target.stored if name in have]
     statements = _Statements(target, fields, facts)
     chosen = _chosen(db, ticks)
-    total, doubts = db.execute_sql(
-        f"SELECT count(*), EXISTS (SELECT 1 FROM staging.staged WHERE fate = {REVISED})"
-        " FROM staging.staged"
-    ).fetchone()
-    take_revised = doubts and (ticks.only is None or ticks.only)
+    total = counts.new + counts.same + counts.revised
+    take_revised = counts.revised and (ticks.only is None or ticks.only)
     new = revised = done = 0
     low = ""
     while done < total:

@@ -202,7 +202,8 @@ class Staging:
             self._db.execute("ATTACH ? AS book", (sqlite_only.uri(book.absolute(), "ro"),))
             try:
                 self._db.execute("BEGIN")
-                self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
+                if self._db.execute("SELECT 1 FROM fact WHERE key = 'stamp'").fetchone():
+                    self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
                 known = 0
                 if self._db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone():
                     self._keep_finer(target)
