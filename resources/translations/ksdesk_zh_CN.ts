@@ -5735,15 +5735,15 @@
         <translation>{measure}：星期几、几点最多</translation>
     </message>
     <message>
-        <source>suspect hours left out</source>
+        <source>no suspect hours</source>
         <translation>已去掉疑似异常</translation>
     </message>
     <message>
-        <source>Median of {n} weeks</source>
+        <source>{n}-week median</source>
         <translation>近 {n} 周中位数</translation>
     </message>
     <message>
-        <source>best at {first}–{last} h</source>
+        <source>best {first}–{last} h</source>
         <translation>{first}–{last} 点最好</translation>
     </message>
     <message>
@@ -9473,7 +9473,7 @@
 <context>
     <name>OrderFindBar</name>
     <message>
-        <source>Order, parcel, product, note</source>
+        <source>Order, parcel, product…</source>
         <translation>订单号、快递号、商品、备注</translation>
     </message>
     <message>
@@ -10928,7 +10928,7 @@
     </message>
     <message>
         <source>「粉条」, an agency…</source>
-        <translation>粉条、磁力金牛、代理…</translation>
+        <translation>如 粉条、磁力金牛</translation>
     </message>
     <message>
         <source>First day</source>

@@ -29,7 +29,7 @@ class OrderFindBar(FindRow):
         self.search = LineField(
             "",
             icon="search",
-            placeholder=self.tr("Order, parcel, product, note"),
+            placeholder=self.tr("Order, parcel, product…"),
             parent=self,
         )
         self.search.edit.setAccessibleName(self.tr("Search orders"))

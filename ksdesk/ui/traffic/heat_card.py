@@ -51,12 +51,12 @@ class HeatCard(QWidget):
     def note(self) -> str:
         """How it came about, and the advice."""
         assert self.heat is not None
-        said = [self.tr("Median of {n} weeks").format(n=self.heat.weeks)]
+        said = [self.tr("{n}-week median").format(n=self.heat.weeks)]
         if self.heat.skipped:
-            said.append(self.tr("suspect hours left out"))
+            said.append(self.tr("no suspect hours"))
         if self.heat.best is not None:
             first, last = self.heat.best
-            said.append(self.tr("best at {first}–{last} h").format(first=first, last=last))
+            said.append(self.tr("best {first}–{last} h").format(first=first, last=last))
         return self.tr("; ").join(said)
 
     def _draw(self, heat: Heat) -> None:
