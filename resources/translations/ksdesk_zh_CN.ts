@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A desk for people who sell by livestream on Kuaishou: opening the shop, the deposit, products, and what paid traffic really brought.</source>
-        <translation>给在快手直播卖货的人用的桌面：开店、保证金、商品，还有花钱买的流量到底带来了什么。</translation>
+        <translation>给快手直播卖货的人用的小店助手：开店、保证金、商品，还有花钱买的流量到底带来了什么。</translation>
     </message>
     <message>
         <source>Opens no network connection, ever. What you enter stays here.</source>
@@ -17,15 +17,15 @@
     </message>
     <message>
         <source>One book in one folder of yours. No account, no tracking.</source>
-        <translation>一个文件夹，一本账。不用注册，不统计你。</translation>
+        <translation>一个文件夹，一本账。不用注册，也不跟踪你。</translation>
     </message>
     <message>
         <source>Independent of Kuaishou, not made or endorsed by it. What your phone and the platform say counts before anything said here.</source>
-        <translation>跟快手公司没有关系，不是它做的，也没有它的认可。手机上和平台怎么写，以它们为准。</translation>
+        <translation>跟快手公司没有关系，不是它做的，也没经它认可。手机上和平台怎么写，以它们为准。</translation>
     </message>
     <message>
         <source>What ships with it</source>
-        <translation>里面用到的</translation>
+        <translation>用到的开源软件</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The list of licences is not in this copy.</source>
-        <translation>这一份里没有许可清单。</translation>
+        <translation>这份软件里没带许可清单。</translation>
     </message>
     <message>
         <source>{name}, full text ›</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>加</translation>
+        <translation>加多少</translation>
     </message>
     <message>
         <source>Note</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Parts of the case</source>
-        <translation>这一件的两块</translation>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>No after-sales case yet</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>The book holds {now} rows, the copy of {day} {then}. Larger copies stay for now.</source>
-        <translation>账本现在 {now} 行，{day} 的备份有 {then} 行。行数多的备份先都留着。</translation>
+        <translation>账本现在有 {now} 条，{day} 的备份有 {then} 条。条数多的备份先都留着。</translation>
     </message>
     <message numerus="yes">
         <source>%n older backups still hold buyers&apos; names, phones or addresses.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Back at {when}. The book as it was before is in the list as well.</source>
-        <translation>恢复到 {when} 了。恢复前的账本也在列表里。</translation>
+        <translation>已恢复到 {when}。恢复前的账本也在列表里。</translation>
     </message>
 </context>
 <context>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Before it was opened</source>
-        <translation>比开通日还早</translation>
+        <translation>不能早于开通日</translation>
     </message>
 </context>
 <context>
@@ -2292,11 +2292,11 @@
     </message>
     <message>
         <source>The file has {bytes}</source>
-        <translation>文件有 {bytes}</translation>
+        <translation>文件太大：{bytes}</translation>
     </message>
     <message>
         <source>Take a normal photo of the card</source>
-        <translation>用普通照片就行</translation>
+        <translation>重新拍一张普通照片</translation>
     </message>
     <message>
         <source>The picture is too large</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>Is it still there?</source>
-        <translation>看看还在不在</translation>
+        <translation>看看还在不在原处</translation>
     </message>
     <message>
         <source>Crop to the card&apos;s edges</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>nothing required</source>
-        <translation>不要求</translation>
+        <translation>不用交</translation>
     </message>
     <message>
         <source>line not filled in</source>
@@ -3808,7 +3808,7 @@
     </message>
     <message>
         <source>Here you see what lies on the deposit, what has to lie there and why. The wizard works out the line; if you have paid already, record it.</source>
-        <translation>这里看保证金有多少、要多少、为什么。要求线由开店向导算；已经缴过的，记一笔。</translation>
+        <translation>这里看保证金有多少、要多少、为什么。要求线由开店向导算；已经缴过的，先记一笔。</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4558,7 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>已存：{name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -6873,7 +6873,7 @@
     <message numerus="yes">
         <source>The filter leaves out all %n entries</source>
         <translation>
-            <numerusform>筛选把 %n 笔都挡在外面了</numerusform>
+            <numerusform>%n 笔都不合筛选条件</numerusform>
         </translation>
     </message>
     <message>
@@ -8287,7 +8287,7 @@
     </message>
     <message>
         <source>Rooms of the page</source>
-        <translation>页面里的房间</translation>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -8359,7 +8359,7 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>存好了：{name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Print the month</source>
@@ -8414,7 +8414,7 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>存好了：{name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -8425,7 +8425,7 @@
     </message>
     <message>
         <source>One file holds all shops and settings, without the backups. Open it on the new computer; there each comes in as a further shop and nothing is overwritten.</source>
-        <translation>所有店铺和设置装进一个文件（备份不带）。在新电脑上打开它，每个店铺加进去，什么都不覆盖。</translation>
+        <translation>所有店铺和设置装进一个文件，备份不带。在新电脑上打开，店铺一个个加进去，原有的不会被覆盖。</translation>
     </message>
     <message>
         <source>Pack into one file</source>
@@ -8467,11 +8467,11 @@
     </message>
     <message>
         <source>A folder on this computer that is not synced</source>
-        <translation>选一个不同步的文件夹</translation>
+        <translation>选一个网盘不同步的文件夹</translation>
     </message>
     <message>
         <source>{folder} is synced by {name} as well. Choose another folder.</source>
-        <translation>{folder} 也在 {name} 里。换一个文件夹。</translation>
+        <translation>{folder} 也由 {name} 同步，换一个文件夹。</translation>
     </message>
     <message>
         <source>All shops and backups are copied to {folder} and checked. ksdesk then closes; opened again, it works there. The old folder stays until you delete it yourself.</source>
@@ -9463,7 +9463,7 @@
     </message>
     <message>
         <source>{name} was saved</source>
-        <translation>{name} 已存好</translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Print the orders</source>
@@ -10005,7 +10005,7 @@
     </message>
     <message>
         <source>Ways that are known</source>
-        <translation>已知的路</translation>
+        <translation>已知的别的路</translation>
     </message>
     <message>
         <source>If none fits, follow your phone and note it above.</source>
@@ -10665,7 +10665,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>正在看…</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Choose a photo</source>
@@ -11763,7 +11763,7 @@
     </message>
     <message>
         <source>Parts of the sheet</source>
-        <translation>各部分</translation>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>Keep as a draft</source>
@@ -12753,7 +12753,7 @@
     </message>
     <message>
         <source>Rooms of the page</source>
-        <translation>这一页的分区</translation>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>First what really stays, then whether the next yuan should go out</source>
@@ -13251,7 +13251,7 @@
     </message>
     <message>
         <source>This is before the first day</source>
-        <translation>比开始那天还早</translation>
+        <translation>不能早于开始那天</translation>
     </message>
 </context>
 <context>
@@ -13403,7 +13403,7 @@
     </message>
     <message>
         <source>Reason of the adjustment</source>
-        <translation>更正的原因</translation>
+        <translation>调整的原因</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -13415,7 +13415,7 @@
     </message>
     <message>
         <source>Last compared on {day}: {amount} was booked.</source>
-        <translation>上次 {day} 核对过，记了 {amount} 更正。</translation>
+        <translation>上次 {day} 核对过，调整了 {amount}。</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -13657,7 +13657,7 @@
     </message>
     <message>
         <source>Have you asked for the money?</source>
-        <translation>申请退钱了吗？</translation>
+        <translation>申请退回了吗？</translation>
     </message>
     <message>
         <source>Was something deducted first?</source>
@@ -13796,15 +13796,15 @@
     </message>
     <message>
         <source>The newest good backup is of {when} and holds {rows} rows.</source>
-        <translation>最近一份完好的备份是 {when} 的，里面有 {rows} 行。</translation>
+        <translation>最近一份完好的备份是 {when} 的，里面有 {rows} 条。</translation>
     </message>
     <message>
         <source>What was written after it would be missing. What is left of the old file is kept among the backups.</source>
-        <translation>那之后写的内容会没有。原来的文件还剩下的，会留在备份文件夹里。</translation>
+        <translation>那之后记的就没有了。坏文件里剩下的，会留在备份文件夹里。</translation>
     </message>
     <message>
         <source>The damaged book still shows {n} rows more.</source>
-        <translation>损坏的数据里还能数出多 {n} 行。</translation>
+        <translation>坏了的账本里还能读出比它多 {n} 条。</translation>
     </message>
 </context>
 <context>
@@ -13835,7 +13835,7 @@
     </message>
     <message>
         <source>{lost} rows would go, {gained} come back, {changed} be as they were.</source>
-        <translation>会少 {lost} 行，多 {gained} 行，{changed} 行变回原样。</translation>
+        <translation>会少 {lost} 条，多 {gained} 条，{changed} 条变回原样。</translation>
     </message>
     <message>
         <source>What</source>
@@ -14271,7 +14271,7 @@
     </message>
     <message>
         <source>Rooms of the page</source>
-        <translation>这一页的几间</translation>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>Written once more</source>
@@ -14584,7 +14584,7 @@
     </message>
     <message>
         <source>The app does not know the days off of {year} yet: it may move by some days. Once they are announced, type them under Handbook › Rule book.</source>
-        <translation>软件里还没有 {year} 年的放假调休，可能差几天。公布后可以在“手册 › 平台规则”里填上。</translation>
+        <translation>软件里还没有 {year} 年的放假调休，可能差几天。公布后可以在「手册 › 平台规则」里填上。</translation>
     </message>
 </context>
 <context>
@@ -14759,7 +14759,7 @@
     </message>
     <message>
         <source>{name} was saved</source>
-        <translation>已保存 {name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -15451,7 +15451,7 @@
     </message>
     <message>
         <source>The book is damaged; open it to go back to a backup</source>
-        <translation>账本坏了，打开它可以退回备份</translation>
+        <translation>账本坏了，打开它可以恢复备份</translation>
     </message>
     <message>
         <source>The book cannot be read right now</source>
@@ -15557,7 +15557,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关上</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -17211,11 +17211,11 @@
     </message>
     <message>
         <source>Rows that cannot be read: {n}</source>
-        <translation>有 {n} 行数据读不出来</translation>
+        <translation>有 {n} 条数据读不出来</translation>
     </message>
     <message>
         <source>They are left out, the rest is there; a backup may still have them</source>
-        <translation>这几行先不显示，其他都在；备份里也许还有</translation>
+        <translation>这几条先不显示，其他都在；备份里也许还有</translation>
     </message>
     <message>
         <source>To the backups ›</source>
@@ -17993,7 +17993,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关上</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The test runs already</source>
@@ -18032,11 +18032,11 @@
     </message>
     <message>
         <source>The book {name} is damaged; its file was left as it is. Settings, Data and backups has the backups of this shop.</source>
-        <translation>账本 {name} 坏了，文件原样留着。设置 → 数据和备份 里有本店的备份。</translation>
+        <translation>账本 {name} 坏了，文件原样留着。「设置 › 数据和备份」里有本店的备份。</translation>
     </message>
     <message>
         <source>The book {name} is not in {folder} any more, or it is empty. There are backups of it.</source>
-        <translation>{folder} 里没有店铺数据 {name} 了，或者它是空的。不过有备份。</translation>
+        <translation>{folder} 里没有账本 {name} 了，或者它是空的。不过有备份。</translation>
     </message>
     <message>
         <source>{name} is not a ksdesk book. Choose another file; this one was not touched.</source>
@@ -18056,15 +18056,15 @@
     </message>
     <message>
         <source>The disk with {folder} does not answer properly. Check the disk and its cable, then try again; what was saved before is all there.</source>
-        <translation>{folder} 所在的盘读写不正常。检查盘和线再试；之前存的都在。</translation>
+        <translation>{folder} 所在的盘读写不正常。检查硬盘和数据线再试；之前存的都在。</translation>
     </message>
     <message>
         <source>This import cannot be undone alone: {name} came in later and revised its rows. Undo that one first (Traffic, imports).</source>
-        <translation>这次导入不能单独撤销：{name} 后来更新过这些行。先撤销那一次（流量，导入记录）。</translation>
+        <translation>这次导入不能单独撤销：{name} 后来更新过这些数据。先在「流量 › 导入记录」里撤销那一次。</translation>
     </message>
     <message>
         <source>Only {amount} lie on the account, so no more can have gone. Look at the amount on the phone once more; nothing was written.</source>
-        <translation>账户里只有 {amount}，不会出去更多。再看一眼手机上的金额；这一笔没记。</translation>
+        <translation>账户里只有 {amount}，扣不了这么多。再看一眼手机上的金额；这一笔没记。</translation>
     </message>
     <message>
         <source>That cannot have been before {day}, when the step before it was. Correct the day; nothing was written.</source>
@@ -18076,11 +18076,11 @@
     </message>
     <message>
         <source>The account is frozen, so nothing can be taken out. If the phone shows it free again, note that first (Deposit, More).</source>
-        <translation>账户冻结了，提不出来。手机上显示解冻的话，先到“保证金 › 更多”里记下来。</translation>
+        <translation>账户冻结了，提不出来。手机上显示解冻了，先到「保证金 › 更多」里记下来。</translation>
     </message>
     <message>
         <source>That did not work, and the mistake is ours. Nothing half done was kept; the details are in the log (Settings).</source>
-        <translation>没做成，是程序的错。没有留下做到一半的东西；详情在日志里（设置）。</translation>
+        <translation>没做成，是程序的错。做到一半的没有留下；详情在「设置」的日志里。</translation>
     </message>
     <message>
         <source>{name} is open in another program, Excel most likely. Close it there and export again, or choose another name; the file was not touched.</source>
@@ -18333,7 +18333,7 @@
     </message>
     <message>
         <source>Promotion is closed, so nothing has to stay here.</source>
-        <translation>推广已关闭，这里不用再留钱。</translation>
+        <translation>推广已关闭，这里不用再留保证金。</translation>
     </message>
     <message>
         <source>Until it is topped up, the cart and listing may be closed.</source>
@@ -18381,7 +18381,7 @@
     </message>
     <message>
         <source>The shop wizard works out what has to lie here.</source>
-        <translation>开店向导会算出这里要放多少。</translation>
+        <translation>开店向导会算出这里要交多少。</translation>
     </message>
     <message>
         <source>The line of this account is not public; what the phone shows counts.</source>
@@ -18835,7 +18835,7 @@
     </message>
     <message>
         <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
-        <translation>账本在同步盘（{name}）里，两台电脑同时打开会冲突。</translation>
+        <translation>账本在同步盘（{name}）里，两台电脑同时用会弄乱账。</translation>
     </message>
     <message>
         <source>Move it out ›</source>

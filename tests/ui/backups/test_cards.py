@@ -56,7 +56,7 @@ def test_back_up_change_go_back_and_back_again(window, ctx, qtbot):
     click(qtbot, card.restore_button)
     lost = card.sheet.model.column("lost")
     assert [card.sheet.model.text(n, lost) for n in range(1)] == ["1"]
-    assert "会少 1 行" in card.sheet.sentence_label.text()
+    assert "会少 1 条" in card.sheet.sentence_label.text()
     click(qtbot, card.sheet.go)
     assert titles(ctx) == {"柿饼"}
     assert ctx.undo.last is None

@@ -70,7 +70,7 @@ def test_a_category_of_ones_own_words_and_its_end(open_page, plain, book, qtbot)
     sheet.opened.set_value(date(2026, 11, 1))
     sheet.closed.set_value(date(2026, 10, 1))
     click(qtbot, sheet.main)
-    assert sheet.closed.verdict()[1] == "比开通日还早"
+    assert sheet.closed.verdict()[1] == "不能早于开通日"
     sheet.closed.set_value(date(2026, 11, 10))
     click(qtbot, sheet.main)
     (kept,) = book.reader.notes.all(LineCategory)

@@ -76,7 +76,7 @@ def test_a_ledger_emptied_by_its_filter_says_so_and_leads_back(open_page, dipped
     qtbot.mouseClick(page.ledger.filter_button, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(page.ledger.strip.search.edit, "xx")
     nothing = page.ledger.table._nothing
-    assert nothing.label.text() == "筛选把 5 笔都挡在外面了"
+    assert nothing.label.text() == "5 笔都不合筛选条件"
     qtbot.mouseClick(nothing.button, Qt.MouseButton.LeftButton)
     assert len(texts(page, "number")) == 5
 

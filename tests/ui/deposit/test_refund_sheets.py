@@ -72,7 +72,7 @@ def test_from_the_conditions_to_the_money(page, book, ctx, qtbot):
     assert not sheet.main.isEnabled()
     say_yes(sheet, qtbot)
     assert pills(sheet, qtbot) == ["2026年11月18日 起满足"] * 2
-    assert sheet.now.text() == "申请退钱了吗？"
+    assert sheet.now.text() == "申请退回了吗？"
     assert "月" not in sheet.money.text()  # the month without sales belongs to the excess
     click(qtbot, sheet.main)
     assert sheet.now.text() == "先扣了多少？"
@@ -189,7 +189,7 @@ def test_after_a_refund_that_was_paid_the_sheet_begins_anew(page, book, now, qtb
     qtbot.waitUntil(lambda: sheet.now.text() == "都办完了")
     deposit.add(book, [NewEntry("promotion", date(2026, 11, 2), "paid_in", 60_000)], now)
     page.refresh()
-    qtbot.waitUntil(lambda: sheet.now.text() == "申请退钱了吗？")
+    qtbot.waitUntil(lambda: sheet.now.text() == "申请退回了吗？")
     assert pills(sheet, qtbot) == ["还没有", "要你说"]
     say_yes(sheet, qtbot)
     click(qtbot, sheet.main)
@@ -206,7 +206,7 @@ def test_what_was_asked_for_and_opened_again_can_be_closed_again(page, book, now
     sheet = page.sheet
     assert pills(sheet, qtbot)[0] == "还没有"
     click(qtbot, next(b for b in seen(sheet, qtbot, SecondButton) if b.text() == "我申请了"))
-    qtbot.waitUntil(lambda: sheet.now.text() == "申请退钱了吗？")
+    qtbot.waitUntil(lambda: sheet.now.text() == "申请退回了吗？")
     assert [case.closed_on for case in book.reader.notes.all(RefundCase)] == [
         date(2026, 10, 2),
         date(2026, 11, 18),

@@ -102,7 +102,7 @@ def test_a_damaged_book_keeps_its_row_with_the_reason_and_is_opened_as_that_says
 ):
     second.write_bytes(b"SQLite format 3\0" + b"\1" * 5_000)
     qtbot.mouseClick(sheet.again_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "账本坏了，打开它可以退回备份" in texts(sheet))
+    qtbot.waitUntil(lambda: "账本坏了，打开它可以恢复备份" in texts(sheet))
     assert "看得到的 1 家" in texts(sheet)
     assert opens(sheet, ctx, qtbot, "打开 shop-2.ksdesk") == ["shop-2"]
 

@@ -77,7 +77,7 @@ def test_days_of_ones_own(filled, page, qtbot):
     sheet = controls.findChild(RangeSheet)
     sheet.first.edit.clear()
     qtbot.keyClicks(sheet.first.edit, "20261116")
-    for day, said in (("2026-11-12", "比开始那天还早"), ("2027-01-01", "这一天还没到")):
+    for day, said in (("2026-11-12", "不能早于开始那天"), ("2027-01-01", "这一天还没到")):
         sheet.last.edit.clear()
         qtbot.keyClicks(sheet.last.edit, day)
         qtbot.keyClick(sheet.last.edit, Qt.Key.Key_Return)
