@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -10,9 +9,7 @@ from json.encoder import encode_basestring
 from operator import add
 from typing import Any
 
-from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
-from ksdesk.domain.lasting import lasting_number, lasting_option, lasting_pair
 from ksdesk.domain.personal import BLOT, blotted, is_name, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import BUYER_KEY
@@ -23,11 +20,11 @@ from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
 from ksdesk.importers.converters import Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
-from ksdesk.importers.names import looks_like_id, names_days, names_options, tells_figures
+from ksdesk.importers.names import looks_like_id, names_days, tells_figures
 from ksdesk.importers.private import people, private_columns, without
+from ksdesk.importers.row_keys import KeyPart, Stamps, safe, spelling
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
-_MOST_KEPT = 20_000  # parts of keys remembered
 
 Values = dict[int, list[Any]]
 """Values of a chunk by the number of their column."""
@@ -169,9 +166,9 @@ class RowPlan:
         if self._time is None and not self.timeless:
             return
         parts: dict[int, Callable[[Any], str]] = {
-            c.index: _Part(self.part_name(c), _spelling(c)).__getitem__ for c in self._keyed
+            c.index: KeyPart(self.part_name(c), spelling(c)).__getitem__ for c in self._keyed
         }
-        stamps = _Stamps(self.stamp).__getitem__
+        stamps = Stamps(self.stamp).__getitem__
         self._progress = progress
         for column in self.columns:
             progress.check()
@@ -306,77 +303,6 @@ class RowPlan:
         stay = [place for place in range(len(rows)) if place not in faults]
         kept = {index: [column[place] for place in stay] for index, column in values.items()}
         return [lines[place] for place in stay], [rows[place] for place in stay], kept
-
-
-_decimal = re.compile(r"(\d+)\.0+").fullmatch
-
-
-class _Part(dict[Any, str]):
-    """One column's part of the row key, by value; 38 and 38.0 are the same thing. The `spelling`
-    of a text is what stays of it when a program takes it for a day."""
-
-    def __init__(self, name: str, spelling: Callable[[str], str]) -> None:
-        super().__init__()
-        self._start = f"{name}="
-        self._spelling = spelling
-
-    def __missing__(self, value: Any) -> str:
-        if len(self) > _MOST_KEPT:
-            self.clear()
-        text = "" if value is None else str(value)
-        found = _decimal(text)
-        part = self[value] = self._start + safe(
-            _lasting(self._spelling(found[1] if found else text))
-        )
-        return part
-
-
-def _spelling(column: ColumnGuess) -> Callable[[str], str]:
-    if column.code in _OPTIONS or (column.what == "mark" and names_options(column.label)):
-        return lasting_option
-    return lasting_pair if column.what == "mark" else str
-
-
-_OPTIONS = (
-    *("spec", "sku_code", "work_title"),
-    *("account_name", "campaign_name", "unit_name", "ad_name", "live_name"),
-)
-"""Codes of columns with names that a seller gave."""
-_moment = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月].{1,30}").fullmatch
-_clock = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?").fullmatch
-
-
-def _lasting(text: str) -> str:
-    """A text of a row key as it stays when its table is saved again: days and clocks in one
-    spelling, without the seconds, and numbers without zeros in front, which programs drop."""
-    if clock := _clock(text):
-        return f"{int(clock[1]):02d}:{clock[2]}"
-    if not _moment(text):
-        return lasting_number(text)
-    try:
-        moment = parse_moment(text)
-    except DayError:
-        return text
-    return moment.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
-
-
-class _Stamps(dict[int, str]):
-    """The beginning of a row key, by time."""
-
-    def __init__(self, stamp: Callable[[int], str]) -> None:
-        super().__init__()
-        self._stamp = stamp
-
-    def __missing__(self, seconds: int) -> str:
-        if len(self) > _MOST_KEPT:
-            self.clear()
-        stamp = self[seconds] = self._stamp(seconds)
-        return stamp
-
-
-def safe(text: str) -> str:
-    """A text as part of a row key, whose parts are parted by bars."""
-    return text.replace("|", "¦")
 
 
 def _shown(cell: str) -> str:

@@ -19,6 +19,7 @@ from ksdesk.importers.plan import Values
 from ksdesk.importers.records.labels import has_in_and_out, outgo, roles
 from ksdesk.importers.records.other_platforms import INCOME as COMES_IN
 from ksdesk.importers.records.sums import Sums
+from ksdesk.importers.row_keys import safe
 from ksdesk.importers.traffic import guess
 
 _IDS = ("_no", "_id", "_code")
@@ -186,7 +187,7 @@ class AnyPlan(RecordPlan):
         told apart by it, others by their minute."""
         numbered = any(is_number_of_row(c.code) for c in self._keyed)
         seconds -= seconds % (86_400 if numbered else 60)
-        return f"{seconds:012d}|{plan.safe(self.constants['sheet'])}"
+        return f"{seconds:012d}|{safe(self.constants['sheet'])}"
 
 
 def columns_of(

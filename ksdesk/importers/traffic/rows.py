@@ -13,6 +13,7 @@ from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.besides import is_whole, kind_of
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
+from ksdesk.importers.row_keys import safe
 from ksdesk.importers.traffic.labels import LIVE_STARTS, is_hour
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
@@ -60,7 +61,7 @@ class TrafficPlan(plan.RowPlan):
 
     def part_name(self, column: ColumnGuess) -> str:
         """Letters for what the book has a column for."""
-        return IDENTITIES[column.code] if column.what == "identity" else plan.safe(column.code)
+        return IDENTITIES[column.code] if column.what == "identity" else safe(column.code)
 
     def keyed(self) -> list[ColumnGuess]:
         """Every identifying column counts. A name stands back where its id is there (campaigns are
