@@ -38,7 +38,8 @@ from ksdesk.importers.plan import RowPlan
 from ksdesk.importers.private import label_kept, name_kept, people, private_columns, without
 from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.buyers import key_beside
-from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
+from ksdesk.storage.imports.sql import NEW
+from ksdesk.storage.imports.staging import FORMAT, Staging, free_path, readable
 
 
 def preview(

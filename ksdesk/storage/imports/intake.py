@@ -17,8 +17,8 @@ import peewee
 from ksdesk.domain.imports import Counts, Outdated, Preview, Unstaged
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
-from ksdesk.storage.imports.sql import sound, stamp_of
-from ksdesk.storage.imports.staging import MAPPED, NEW, REVISED, ComparedRows, Staging
+from ksdesk.storage.imports.sql import NEW, REVISED, sound, stamp_of
+from ksdesk.storage.imports.staging import MAPPED, ComparedRows, Staging
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
 

@@ -33,7 +33,8 @@ from ksdesk.domain.products.bulk import Limits, with_skus
 from ksdesk.domain.products.stock.outlook import corrections
 from ksdesk.domain.progress import Progress
 from ksdesk.storage.imports.intake import Ticks
-from ksdesk.storage.imports.staging import NEW, REVISED, SAME, ComparedRows, Staging
+from ksdesk.storage.imports.sql import NEW, REVISED, SAME
+from ksdesk.storage.imports.staging import ComparedRows, Staging
 from ksdesk.storage.products.keeping import ProductReader, ProductWriter, moment_of
 from ksdesk.storage.session import Session
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 DAY: Final = 86_400
+NEW, SAME, REVISED, PART = range(4)
+"""What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
 
 
 def sound(name: str) -> str:

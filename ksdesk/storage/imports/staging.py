@@ -25,21 +25,18 @@ from ksdesk.domain.imports import (
     Revised,
     Unstaged,
 )
-from ksdesk.domain.lasting import whole
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import spread
-from ksdesk.storage.imports import row_keys
-from ksdesk.storage.imports.sql import coarser, sound, stamp_of
+from ksdesk.storage.imports import comparing, row_keys
+from ksdesk.storage.imports.sql import NEW, PART, REVISED, SAME, stamp_of
 from ksdesk.storage.problem import BookProblem, database_errors, problems, system_problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
 FORMAT: Final = "6"  # an older one has other row keys, and may hold buyers' data
 STATUSES: Final = ("new", "same", "revised")
-NEW, SAME, REVISED, PART = range(4)
-"""What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
 MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
 _PAGE: Final = 16_384  # bytes of a new file that are written and read together: a hundred rows
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
@@ -101,8 +98,7 @@ class Staging:
         except BaseException:  # a damaged file: who holds it open can not delete it
             self._db.close()
             raise
-        self._db.create_function("whole", 2, whole, deterministic=True)
-        self._db.create_function("whole_texts", 2, _whole_texts, deterministic=True)
+        comparing.prepare(self._db)
         self._db.set_progress_handler(self._unwanted, _TICK)
 
     def _unwanted(self) -> bool:
@@ -204,17 +200,12 @@ class Staging:
                 self._db.execute("BEGIN")
                 if self._db.execute("SELECT 1 FROM fact WHERE key = 'stamp'").fetchone():
                     self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
-                known = 0
-                if self._db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone():
-                    self._keep_finer(target)
-                    known = self._db.execute(
-                        f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME} ELSE"
-                        f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
-                    ).rowcount
+                known = comparing.mark(self._db, target, self.fields(target))
                 stamp = stamp_of(self._db.execute, "book", kind)
                 self._put("stamp", stamp)
                 self._db.execute("COMMIT")
-                self._keep_revised(target, min(known, SHOWN_DOUBTS))
+                most = min(known, SHOWN_DOUBTS)
+                comparing.keep_revised(self._db, target, self.fields(target), most)
             finally:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -231,49 +222,6 @@ class Staging:
             self._db.executemany("UPDATE staged SET fate = ? WHERE line = ?", found)
             self._refuse(refused)
             self._db.execute("COMMIT")
-
-    def _keep_finer(self, target: Target) -> None:
-        """Where a table that was saved again says the book's moment less exactly, the book's holds:
-        without its seconds, without 下午, or the day alone. So it does for a text that was taken
-        for a number or a day."""
-        tests, made = {}, {}
-        for name in self.fields(target):
-            mine, theirs = f"staged.{name}", f"b.{name}"
-            if name in target.moments:
-                made[name], tests[name] = theirs, coarser(mine, theirs)
-            elif name in (*target.texts, "marks"):
-                texts = f"whole_texts({mine}, {sound(theirs)})"
-                made[name] = texts if name == "marks" else f"whole({mine}, {theirs})"
-                tests[name] = f"({mine} <> {theirs} AND {made[name]} <> {mine})"
-        sets = ", ".join(
-            f"{name} = CASE WHEN {test} THEN {made[name]} ELSE staged.{name} END"
-            for name, test in tests.items()
-        )
-        self._db.execute(
-            f"UPDATE staged SET {sets} FROM book.{target.table} AS b"
-            f" WHERE b.key = staged.key AND ({' OR '.join(tests.values())})"
-        )
-
-    def _same(self, target: Target) -> str:
-        """Whether the book's row stays as it is; what the source does not say changes nothing."""
-        tests = []
-        for name in self.fields(target):
-            mine, theirs = f"staged.{name}", f"b.{name}"
-            if name in target.objects:
-                mine = f"json_patch({sound(theirs)}, staged.{name})"
-            tests.append(f"(staged.{name} IS NULL OR {mine} IS {theirs})")
-        return " AND ".join(tests) or "1"
-
-    def _keep_revised(self, target: Target, most: int) -> None:
-        """The first revised rows' old values, kept so that they can be listed without the book."""
-        names = self.fields(target)
-        old = ", ".join(f"b.{name} AS {name}" for name in names)
-        self._db.execute("DROP TABLE IF EXISTS old")
-        self._db.execute(
-            f"CREATE TABLE old AS SELECT s.line AS line, {old} FROM staged AS s"
-            f" JOIN book.{target.table} AS b ON b.key = s.key"
-            f" WHERE s.fate = {REVISED} ORDER BY s.line LIMIT {most}"
-        )
 
     def fields(self, target: Target) -> tuple[str, ...]:
         """The target's columns that the source fills."""
@@ -392,13 +340,6 @@ class Staging:
             "INSERT INTO fact VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
-
-
-def _whole_texts(texts: str, before: str) -> str:
-    """The same of each text in a JSON object."""
-    held, told = json.loads(before), json.loads(texts)
-    made = {name: whole(text, held.get(name, text)) for name, text in told.items()}
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def _packed(reasons: Sequence[Reason]) -> str:

@@ -1,0 +1,83 @@
+"""What is staged held against the book: SQL over the staged rows with the book attached as `book`.
+
+`fields` are the target's columns that the source fills.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from ksdesk.domain.lasting import whole
+from ksdesk.storage.imports.sql import REVISED, SAME, coarser, sound
+from ksdesk.storage.targets import Target
+
+
+def prepare(db: sqlite3.Connection) -> None:
+    """Give a connection the functions that `mark` calls."""
+    db.create_function("whole", 2, whole, deterministic=True)
+    db.create_function("whole_texts", 2, _whole_texts, deterministic=True)
+
+
+def mark(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> int:
+    """Tell the rows that the book has from the new ones; how many they are."""
+    if not db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone():
+        return 0
+    _keep_finer(db, target, fields)
+    return db.execute(
+        f"UPDATE staged SET fate = CASE WHEN {_same(target, fields)} THEN {SAME} ELSE"
+        f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
+    ).rowcount
+
+
+def _keep_finer(db: sqlite3.Connection, target: Target, fields: Iterable[str]) -> None:
+    """Where a table that was saved again says the book's moment less exactly, the book's holds:
+    without its seconds, without 下午, or the day alone. So it does for a text that was taken
+    for a number or a day."""
+    tests, made = {}, {}
+    for name in fields:
+        mine, theirs = f"staged.{name}", f"b.{name}"
+        if name in target.moments:
+            made[name], tests[name] = theirs, coarser(mine, theirs)
+        elif name in (*target.texts, "marks"):
+            texts = f"whole_texts({mine}, {sound(theirs)})"
+            made[name] = texts if name == "marks" else f"whole({mine}, {theirs})"
+            tests[name] = f"({mine} <> {theirs} AND {made[name]} <> {mine})"
+    sets = ", ".join(
+        f"{name} = CASE WHEN {test} THEN {made[name]} ELSE staged.{name} END"
+        for name, test in tests.items()
+    )
+    db.execute(
+        f"UPDATE staged SET {sets} FROM book.{target.table} AS b"
+        f" WHERE b.key = staged.key AND ({' OR '.join(tests.values())})"
+    )
+
+
+def _same(target: Target, fields: Iterable[str]) -> str:
+    """Whether the book's row stays as it is; what the source does not say changes nothing."""
+    tests = []
+    for name in fields:
+        mine, theirs = f"staged.{name}", f"b.{name}"
+        if name in target.objects:
+            mine = f"json_patch({sound(theirs)}, staged.{name})"
+        tests.append(f"(staged.{name} IS NULL OR {mine} IS {theirs})")
+    return " AND ".join(tests) or "1"
+
+
+def keep_revised(db: sqlite3.Connection, target: Target, fields: Iterable[str], most: int) -> None:
+    """Old values of the first `most` revised rows, to be listed without the book."""
+    old = ", ".join(f"b.{name} AS {name}" for name in fields)
+    db.execute("DROP TABLE IF EXISTS old")
+    db.execute(
+        f"CREATE TABLE old AS SELECT s.line AS line, {old} FROM staged AS s"
+        f" JOIN book.{target.table} AS b ON b.key = s.key"
+        f" WHERE s.fate = {REVISED} ORDER BY s.line LIMIT {most}"
+    )
+
+
+def _whole_texts(texts: str, before: str) -> str:
+    """What `whole` makes of each text in a JSON object."""
+    held, told = json.loads(before), json.loads(texts)
+    made = {name: whole(text, held.get(name, text)) for name, text in told.items()}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
