@@ -49,6 +49,8 @@ _OwnRows = dict[int, list[OwnRow]]
 """The own rows of lives that tell hours of a day, by its first second."""
 
 _HOUR, _DAY = 3_600, 86_400
+_MANY = 1_000
+"""Hours or days that are named one by one."""
 _FINE = ("minute", "hour", "live")
 _USABLE = {"hour": _FINE, "day": (*_FINE, "day")}
 _COARSE_FIRST = ("month", "week", "day", "live", "hour", "minute")
@@ -140,7 +142,7 @@ def _layered(query: RowsQuery, grain: str, usable: Collection[str]) -> Buckets:
             for start, _scope, parts in query.rows(layer, bucket, scoped=False):
                 _add(sums, start, parts)
     if not simple:
-        for start, _scope, parts in _uncovered(query, reports, bucket, own):
+        for start, _scope, parts in _uncovered(query, reports, bucket, own, scoped=False):
             _add(sums, start, parts)
     return sums
 
@@ -195,9 +197,12 @@ def _uncovered(
     layers: list[Layer],
     bucket: str,
     own: _OwnRows | None = None,
+    *,
+    scoped: bool = True,
 ) -> Iterator[Row]:
     """Of each layer what no coarser one has; by the day what no own row of a live tells, `own`
-    being those of the day before the span, and by the hour no own row beside the live's hours."""
+    being those of the day before the span, and by the hour no own row beside the live's hours.
+    Unless `scoped`, what nothing can be counted twice with is of no account and campaign."""
     cover: _Cover = {}
     grains = {grain for grain, _, _ in layers}
     both = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
@@ -206,7 +211,11 @@ def _uncovered(
     for layer in layers:
         mine: _Cover = {}
         hidden: dict[_Place, list[Row]] = {}
-        for row in _rows(query, layer, bucket, own or {}, told):
+        if not scoped and layer is layers[-1] and layer[0] != "live" and not own:
+            rows = _finest(query, layer, bucket, [*cover])
+        else:
+            rows = _rows(query, layer, bucket, own or {}, told)
+        for row in rows:
             start, scope, parts = row
             if _is_covered(cover.get(start, set()), *scope):
                 continue
@@ -217,12 +226,12 @@ def _uncovered(
             yield row
             if own is not None and layer[0] == "live":
                 _add(by_lives, (start, scope), parts)
-        for place, rows in hidden.items():
-            whole = added(parts for _, _, parts in rows)
+        for place, days in hidden.items():
+            whole = added(parts for _, _, parts in days)
             if _size(query.measure, whole) > _size(query.measure, by_lives[place]):
                 yield *place, tuple(map(neg, by_lives.pop(place)))
-                yield from rows
-                mine.setdefault(place[0], set()).update(scope for _, scope, _ in rows)
+                yield from days
+                mine.setdefault(place[0], set()).update(scope for _, scope, _ in days)
                 _set_aside(own or {}, *place)
         if own is not None and layer[0] == "live":
             _join(own, _own_rows(query, layer, cover, own))
@@ -304,6 +313,18 @@ def _rows(
         yield from _beside(query, layer, bucket, own)
     else:
         yield from query.rows(layer, bucket, scoped=True)
+
+
+def _finest(query: RowsQuery, layer: Layer, bucket: str, covered: list[int]) -> Iterator[Row]:
+    """What the finest layer has; by account and campaign only where a coarser one has something,
+    unless that is almost everywhere."""
+    if len(covered) > _MANY:
+        yield from query.rows(layer, bucket, scoped=True)
+        return
+    there = f"{bucket} IN ({', '.join(map(str, covered))})"
+    yield from query.only(f"NOT {there}").rows(layer, bucket, scoped=False)
+    if covered:
+        yield from query.only(there).rows(layer, bucket, scoped=True)
 
 
 def _beside(query: RowsQuery, layer: Layer, bucket: str, own: _OwnRows) -> Iterator[Row]:
