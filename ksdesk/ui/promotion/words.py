@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ksdesk.actions.promotion.waiting import CrossedLine
 from ksdesk.domain.promotion.pacing import TOO_OLD, Pace
 from ksdesk.domain.promotion.plans import Plan, PlanChange
+from ksdesk.domain.promotion.ways import CALLED, same_way
 from ksdesk.ui.parts.texts import (
     clock_text,
     count_text,
@@ -103,6 +104,12 @@ SHARES = ("interaction", "usual_interaction")
 def way_word(way: str) -> str:
     """付费买量, 买热搜, 刷礼物."""
     return said(WAYS[way])
+
+
+def way_name(label: str) -> str:
+    """What the screen calls a way of reports: the three in its language, others as they stand."""
+    own = same_way(label)
+    return next((way_word(code) for code, called in CALLED.items() if called == own), label)
 
 
 def stop_word(figure: str) -> str:

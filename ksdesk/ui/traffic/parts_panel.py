@@ -73,7 +73,7 @@ class PartsPanel(QFrame):
         word = self.search.text().strip().casefold()
         for kind in PARTS:
             names = [(part, part_name(part)) for part in self._parts if part.kind == kind]
-            found = [(part, name) for part, name in names if word in name.casefold()]
+            found = [pair for pair in names if word in f"{pair[1]}\n{pair[0].name}".casefold()]
             if found:
                 body.addWidget(small(part_kind_word(kind), parent=self))
             for part, name in found[:SHOWN]:

@@ -14,6 +14,7 @@ from ksdesk.ui.parts.texts import (
     in_chinese,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+from ksdesk.ui.promotion.words import way_name
 from ksdesk.ui.traffic.view import DrawnLine, Event, Figure
 
 _said = Words("Traffic")
@@ -70,7 +71,7 @@ def part_name(part: Part) -> str:
     """What a campaign, live or way is called."""
     if part.code == ("way", "typed"):
         return _said(QT_TRANSLATE_NOOP("Traffic", "Noted by hand"))
-    return part.name
+    return way_name(part.name) if part.kind == "way" else part.name
 
 
 def part_kind_word(kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -20,6 +20,8 @@ from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
 from ksdesk.domain.traffic import TypedRow, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.traffic.shaded import Shaded
+from ksdesk.ui.traffic.table_out import shown_sheet
+from ksdesk.ui.traffic.view import TrafficView
 
 # Popups: offscreen has no keyboard to grab.
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -49,6 +51,34 @@ def at(page, when: datetime) -> QPoint:
 
 
 # -- parts -----------------------------------------------------------------------------------
+
+
+WAYS = {"买热搜": "Hot search", "付费买量": "Paid traffic", "磁力金牛": "磁力金牛"}
+
+
+@pytest.mark.parametrize(("lang", "names"), [("zh", [*WAYS]), ("en", [*WAYS.values()])])
+def test_the_known_ways_have_their_names_in_each_language(
+    ctx, new_page, spoken, tmp_path, lang, names
+):
+    """They stood in Chinese on an English page; a word of the report's own stays as it is."""
+    rows = [f"2026-11-{day},{n},{way},{n}" for day in (16, 17) for n, way in enumerate(WAYS, 1)]
+    report = written(tmp_path / "日.csv", ["日期,计划ID,营销目标,花费", *rows])
+    imports.commit(ctx.book, imports.preview(ctx.book, report), now=NOW)
+    ctx.theme = spoken(lang, "light")
+    page = new_page()
+    parts = [("way", key) for key in WAYS]
+    page.restore(asdict(TrafficView(("spend",), "day", 7, parts=tuple(parts))))
+    page.show()
+    assert [chip.text() for chip in page.filled.controls.parts.chips.values()] == names
+    assert {text.rpartition(" · ")[2] for text in labels(page)} >= {*names}
+    titles = [column.title for column in shown_sheet("", page.shown, "").columns]
+    assert {title.rpartition(" · ")[2] for title in titles[1:]} == {*names}
+    panel = page.filled.controls.open_parts()
+    assert [panel.checks["way", key].text() for key in WAYS] == names
+    panel.search.setText("热搜")  # found by the report's word too
+    panel.search.textEdited.emit("热搜")
+    assert [*panel.checks] == [("way", "买热搜")]
+    panel.close()
 
 
 @pytest.mark.slow

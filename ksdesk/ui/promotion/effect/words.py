@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted
 from ksdesk.domain.promotion.plans import way_of
-from ksdesk.domain.promotion.ways import CALLED, TYPED, UNNAMED, same_way
+from ksdesk.domain.promotion.ways import TYPED, UNNAMED
 from ksdesk.ui.parts.texts import MINUS, count_text, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.promotion.words import WAY_ICONS, joined, way_word
+from ksdesk.ui.promotion.words import WAY_ICONS, joined, way_name
 
 if TYPE_CHECKING:
     from ksdesk.domain.promotion.budget import Interval
@@ -37,7 +37,7 @@ def name(way: str) -> str:
         return said(QT_TRANSLATE_NOOP("Effect", "Way not named"))
     if way == TYPED:
         return said(QT_TRANSLATE_NOOP("Effect", "Fentiao, typed in"))
-    return next((way_word(code) for code, called in CALLED.items() if called == same_way(way)), way)
+    return way_name(way)
 
 
 def icon(way: str) -> str:
