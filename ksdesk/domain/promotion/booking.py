@@ -1,122 +1,25 @@
 """What each order brings and costs, as entries on the days to which they belong.
 
-A sale stands on the day of the order, a refund on its own. Where several sources know a refund
-the settlement counts, else the after-sales case, else the state of the order: never their sum.
-What a case gave back after the last settlement, and beyond what settlements told, comes on top.
+A sale stands on the day of the order, a refund on its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ksdesk.domain.order_states import is_sale
-from ksdesk.domain.orders.refunds import is_apart, largest, later_cases, settled_back
-from ksdesk.domain.orders.states import refund_of
 from ksdesk.domain.promotion.costs import Costs
+from ksdesk.domain.promotion.money_back import CAME_BACK, Share, money_back, shares_of
+from ksdesk.domain.promotion.order_facts import Line, Order
 
 SALE, REFUND, OTHER = KINDS = (0, 1, 2)
 """Kinds of entries; OTHER is a fee or penalty of an order that is not in the book, and what a case
 cost beyond its refund."""
 
-_UNPAID: Final = re.compile(
-    r"[待未](付|支付|买家付|用户付|下单)|等待.{0,4}付款|付款中|支付中|unpaid"
-)
-_CAME_BACK: Final = re.compile(r"(?<!未)退货")
 _MONEY_ONLY: Final = re.compile(r"仅退款")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of an order: one product or option. Money in fen, None where the export has none.
-
-    `product` is its number in the book, 0 where it is none of the book's, and `item` what it is
-    then called. `state` and `after_sale` are 订单状态 and 售后状态, `paid_for`: it has a moment of
-    payment, `promoted`: a promoter is named, who gets a commission.
-    """
-
-    product: int = 0
-    sku_key: str = ""
-    item: str = ""
-    paid: int | None = None
-    quantity: int = 1
-    state: str = ""
-    after_sale: str = ""
-    paid_for: bool = False
-    commission: int | None = None
-    promoted: bool = False
-    tracking: tuple[str, ...] = ()
-    shipped: bool = False
-
-    @property
-    def said(self) -> str:
-        """All that is said of its state."""
-        return self.state + self.after_sale
-
-    @property
-    def refunded(self) -> bool:
-        """Whether its state says that all of the money went back."""
-        if refund_of(None, 0, self.said) == "part":
-            return False
-        return not is_sale(self.state) or bool(refund_of(None, 0, self.after_sale))
-
-    @property
-    def was_paid(self) -> bool:
-        """Whether money came in, be it that it went back since."""
-        if _UNPAID.search(self.state):
-            return False
-        went_back = refund_of(None, 0, self.state) or refund_of(None, 0, self.after_sale)
-        return is_sale(self.state) or self.paid_for or bool(went_back)
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A row of a settlement: what was paid out `on` a day, the refund it takes off, its fees."""
-
-    on: date
-    product: int = 0
-    item: str = ""
-    paid: int | None = None
-    refund: int = 0
-    fee: int = 0
-    commission: int = 0
-    quantity: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class EndedCase:
-    """An after-sales case that ended `on` a day: the money that went back (0: none), `returned`:
-    with the goods, and the `cost` beyond the refund that the seller noted, None where none is.
-    `product` and `item` as in `Line`, as far as the case says what it is about."""
-
-    on: date
-    refund: int
-    returned: bool | None = None
-    cost: int | None = None
-    product: int = 0
-    item: str = ""
-
-
-@dataclass(frozen=True)
-class Order:
-    """All that the book knows of one order. Money in fen.
-
-    `day` is that of the order. Without `lines` only settlements and fees name it. `sent_back` is
-    what the platform took for the way back of its goods.
-    """
-
-    number: str
-    day: date
-    province: str = ""
-    lines: Sequence[Line] = ()
-    settled: Sequence[Settled] = ()
-    claims: Sequence[EndedCase] = ()
-    insurance: int = 0
-    penalties: int = 0
-    sent_back: int = 0
 
 
 @dataclass(slots=True)
@@ -149,48 +52,12 @@ class BookedEntry:
     penalties: int = 0
 
 
-@dataclass
-class _Share:
-    """What of an order is of one product."""
-
-    product: int
-    item: str
-    lines: list[Line] = field(default_factory=list)
-    settled: list[Settled] = field(default_factory=list)
-
-    @property
-    def paid(self) -> int | None:
-        """What came in for it; an export without amounts leaves that to the settlement."""
-        lines = [one for one in self.lines if self.settled or one.was_paid]
-        known = [line.paid for line in lines if line.paid is not None]
-        if not known and (told := [row for row in self.settled if row.paid is not None]):
-            last = max(row.on for row in told)  # its options, each by itself
-            known = [row.paid or 0 for row in told if row.on == last]
-        return sum(known) if known else None
-
-    @property
-    def said(self) -> str:
-        return "".join(line.said for line in self.lines)
-
-    def is_of(self, claim: EndedCase) -> bool:
-        """Whether a case names it."""
-        if self.product and self.product == claim.product:
-            return True
-        return bool(claim.item) and claim.item in (self.item, *(one.item for one in self.lines))
-
-    @property
-    def was_shipped(self) -> bool:
-        """Whether goods left the shop, of an order whose money went back."""
-        left = any(line.shipped or line.tracking for line in self.lines)
-        return left or not self.lines or bool(_CAME_BACK.search(self.said))
-
-
 def booked(order: Order, costs: Costs) -> list[BookedEntry]:
     """The entries of an order; of one that was never paid its fees and penalties alone."""
     found: list[BookedEntry] = []
     parcels: set[str] = set()
-    shares = [(share, paid) for share in _shares(order) if (paid := share.paid) is not None]
-    back = _money_back(order, shares)
+    shares = [(share, paid) for share in shares_of(order) if (paid := share.paid) is not None]
+    back = money_back(order, shares)
     for (share, paid), given in zip(shares, back, strict=True):
         sale = BookedEntry(
             *(order.number, share.product, share.item, SALE, order.day, order.day),
@@ -214,104 +81,22 @@ def booked(order: Order, costs: Costs) -> list[BookedEntry]:
     return [*_with_fees(order, found), *_case_costs(order, found)]
 
 
-def _never_left(order: Order, share: _Share) -> bool:
+def _never_left(order: Order, share: Share) -> bool:
     """Whether goods that are not paid any more stayed in the shop; a gift is paid nothing."""
     if share.was_shipped or any(claim.returned for claim in order.claims):
         return False
     return bool(share.paid) or all(line.refunded for line in share.lines)
 
 
-def _shares(order: Order) -> Iterable[_Share]:
-    """The order by product. What is settled of a product that it does not name is of its first."""
-    shares: dict[tuple[int, str], _Share] = {}
-    called: dict[str, tuple[int, str]] = {}
-    for line in order.lines:
-        key = called[line.item] = line.product, "" if line.product else line.item
-        shares.setdefault(key, _Share(*key)).lines.append(line)
-    for row in order.settled:
-        key = row.product, "" if row.product else row.item
-        if key not in shares and order.lines:
-            key = called.get(row.item, next(iter(shares)))
-        shares.setdefault(key, _Share(*key)).settled.append(row)
-    return shares.values()
-
-
-_Day = dict[date, int]
-"""Fen that went back by the day."""
-
-
-def _money_day(share: _Share) -> date | None:
+def _money_day(share: Share) -> date | None:
     """The day on which a sale was settled; what is taken off later has its own days."""
     days = [row.on for row in share.settled if row.paid] or [row.on for row in share.settled]
     return min(days, default=None)
 
 
-def _money_back(order: Order, shares: Sequence[tuple[_Share, int]]) -> list[_Day]:
-    """The refunds of each share, together never more than was paid for it.
-
-    Settlements have the say of what was until the last of them. What cases gave back beyond that
-    came later; without either the states tell it.
-    """
-    found: list[_Day] = [{} for _ in shares]
-
-    def take(on: date, fen: int, first: int) -> int:
-        """For the share at that place, what is too much for it for the others."""
-        left = fen
-        for place in sorted(range(len(shares)) if fen > 0 else (), key=lambda n: n != first):
-            paid = shares[place][1]
-            if (taken := min(left, paid - sum(found[place].values()))) > 0:
-                found[place][on] = found[place].get(on, 0) + taken
-                left -= taken
-        return fen - left
-
-    settled = sum(
-        take(on, fen, place)
-        for place, (share, paid) in enumerate(shares)
-        for on, fen in settled_back([(row.on, row.paid, row.refund) for row in share.settled], paid)
-    )
-    later = _later_cases(order, shares, settled)
-    for claim, fen in later:
-        own = (place for place, (share, _) in enumerate(shares) if share.is_of(claim))
-        take(claim.on, fen, next(own, 0))
-    amounts = _amounts(shares)
-    for place, (share, _) in enumerate(shares):
-        known = bool(found[place]) if is_apart(place, *amounts) else bool(settled or later)
-        if not (known or share.settled):
-            lost = (line.paid or 0 for line in share.lines if line.refunded and line.was_paid)
-            take(order.day, sum(lost), place)
-    return [dict(sorted(days.items())) for days in found]
-
-
-def _amounts(
-    shares: Sequence[tuple[_Share, int]],
-) -> tuple[dict[int, int], dict[int, int | None]]:
-    """What was paid for the share at each place, and what settlements say was paid for it."""
-    told = ((place, share.settled) for place, (share, _) in enumerate(shares) if share.settled)
-    most = {place: largest(row.paid for row in rows) for place, rows in told}
-    return {place: fen for place, (_, fen) in enumerate(shares)}, most
-
-
-def _later_cases(
-    order: Order, shares: Sequence[tuple[_Share, int]], settled: int
-) -> list[tuple[EndedCase, int]]:
-    """Cases since the last settlement with what they gave back beyond what is settled, and those of
-    goods that are not settled."""
-    until = max((row.on for row in order.settled), default=date.min)
-    paid, told = _amounts(shares)
-    apart: list[EndedCase] = []
-    given: list[EndedCase] = []
-    for claim in order.claims:
-        of = next((n for n, (share, _) in enumerate(shares) if share.is_of(claim)), -1)
-        (apart if is_apart(of, paid, told) else given).append(claim)
-    counted = later_cases([(claim.on, claim.refund) for claim in given], settled, until)
-    later = [(given[place], fen) for place, fen in counted]
-    later += [(claim, claim.refund) for claim in apart if claim.refund]
-    return sorted(later, key=lambda pair: pair[0].on)
-
-
 def _cost(
     order: Order,
-    share: _Share,
+    share: Share,
     sale: BookedEntry,
     refunds: list[BookedEntry],
     costs: Costs,
@@ -340,7 +125,7 @@ def _cost(
             last.return_shipping = costs.part("return", last.day, share.product, order.province)
 
 
-def _commission(order: Order, share: _Share, paid: int, kept: int, costs: Costs) -> int | None:
+def _commission(order: Order, share: Share, paid: int, kept: int, costs: Costs) -> int | None:
     """As the order's export estimates it, of what is kept; else by the seller's share."""
     told = [line.commission for line in share.lines if line.commission is not None]
     if told:
@@ -350,17 +135,17 @@ def _commission(order: Order, share: _Share, paid: int, kept: int, costs: Costs)
     return _part_of(kept, costs.share("commission", order.day, share.product))
 
 
-def _came_back(order: Order, share: _Share, kept: int) -> bool:
+def _came_back(order: Order, share: Share, kept: int) -> bool:
     """Whether the goods came back: as the case says, else the state, else if all was refunded."""
     for claim in sorted(order.claims, key=lambda claim: not share.is_of(claim)):
         if claim.returned is not None:
             return claim.returned
     if _MONEY_ONLY.search(share.said):
         return False
-    return bool(_CAME_BACK.search(share.said)) or kept <= 0
+    return bool(CAME_BACK.search(share.said)) or kept <= 0
 
 
-def _shipping(order: Order, share: _Share, costs: Costs, parcels: set[str]) -> int | None:
+def _shipping(order: Order, share: Share, costs: Costs, parcels: set[str]) -> int | None:
     """What the parcels of a share cost that no share before had, the order's first at least.
 
     A parcel is counted per order and tracking number: one that two orders share is one of each.

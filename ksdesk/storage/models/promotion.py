@@ -111,8 +111,8 @@ class MonthlyCost(Noted):
 class ProfitRow(Base):
     """What an order brings and costs for one product on one day, worked out from what is imported.
 
-    It is written and read by SQL; see `ksdesk.domain.promotion.booking.Entry`. Days are counted
-    since 1970, `at` is the moment of the order in seconds.
+    It is written and read by SQL; see `ksdesk.domain.promotion.booking.BookedEntry`. Days are
+    counted since 1970, `at` is the moment of the order in seconds.
     """
 
     product = pw.IntegerField()

@@ -15,9 +15,10 @@ from typing import Any, Final
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.domain.promotion.booking import BookedEntry, EndedCase, Line, Order, Settled, booked
+from ksdesk.domain.promotion.booking import BookedEntry, booked
 from ksdesk.domain.promotion.costs import Costs
 from ksdesk.domain.promotion.goods import Goods, charge
+from ksdesk.domain.promotion.order_facts import EndedCase, Line, Order, Settled
 from ksdesk.storage.damage import known, nth_day, whole
 from ksdesk.storage.ended_cases import CASES, FILES, ended_cases
 from ksdesk.storage.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.orders.states import joined, refund_of, refund_of_lines, state_of, waits
-from ksdesk.domain.promotion.booking import Line
+from ksdesk.domain.promotion.order_facts import Line
 
 SAID = {
     "unpaid": "10 待付款 等待买家付款 待支付 Unpaid WAIT_BUYER_PAY",

@@ -9,19 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.promotion.booking import (
-    OTHER,
-    REFUND,
-    SALE,
-    BookedEntry,
-    EndedCase,
-    Line,
-    Order,
-    Settled,
-    booked,
-    rounded,
-)
+from ksdesk.domain.promotion.booking import OTHER, REFUND, SALE, BookedEntry, booked, rounded
 from ksdesk.domain.promotion.costs import Costs, CostShare, ParcelCost, UnitCost
+from ksdesk.domain.promotion.order_facts import EndedCase, Line, Order, Settled
 
 BEGIN, DAY, LATER = date(2026, 1, 1), date(2026, 10, 5), date(2026, 11, 3)
 COSTS = Costs(
