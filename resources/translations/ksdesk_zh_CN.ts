@@ -6453,8 +6453,16 @@
         <translation>{name} 打不开</translation>
     </message>
     <message>
-        <source>Close it in Excel, or copy it onto this computer. ({detail})</source>
-        <translation>先在 Excel 里关掉它，或者拷到这台电脑上。（{detail}）</translation>
+        <source>Close it in Excel, or copy it onto this computer.</source>
+        <translation>先在 Excel 里关掉它，或者拷到这台电脑上。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder</source>
+        <translation>{name} 是文件夹</translation>
+    </message>
+    <message>
+        <source>Open it, mark the files in it, and drop those here.</source>
+        <translation>打开它，选中里面的文件，把文件拖到这里。</translation>
     </message>
     <message>
         <source>What is it?</source>
@@ -15077,8 +15085,8 @@
         <translation>看起来怎么样，数据在哪里</translation>
     </message>
     <message>
-        <source>The setting could not be saved in {folder}: {reason}</source>
-        <translation>设置没存上，{folder} 写不进去：{reason}</translation>
+        <source>The setting is as it was. {why}</source>
+        <translation>设置没存上，还是原来的。{why}</translation>
     </message>
 </context>
 <context>
@@ -18023,12 +18031,12 @@
         <translation>账本 {name} 是 ksdesk {version} 写的。装上 ksdesk {version} 或更新的版本再打开；文件没有动过。</translation>
     </message>
     <message>
-        <source>The book {name} is in use by another program. Close that program (or the backup or sync tool) and try again; the file was not touched.</source>
-        <translation>账本 {name} 正被别的程序占着。关掉那个程序（或备份、同步软件）再试；文件没有动过。</translation>
+        <source>{thing} is in use by another program. Close that program (or the backup or sync tool) and try again; the file was not touched.</source>
+        <translation>{thing} 正被别的程序占着。关掉那个程序（或备份、同步软件）再试；文件没有动过。</translation>
     </message>
     <message>
-        <source>The book {name} is write-protected. Allow writing in {folder}, or start with another folder; the file was not touched.</source>
-        <translation>账本 {name} 是只读的。让 {folder} 可以写，或换一个文件夹打开；文件没有动过。</translation>
+        <source>{thing} is write-protected. Allow writing in {folder}, or start with another folder; the file was not touched.</source>
+        <translation>{thing} 是只读的。让 {folder} 可以写，或换一个文件夹打开；文件没有动过。</translation>
     </message>
     <message>
         <source>The book {name} is damaged; its file was left as it is. Settings, Data and backups has the backups of this shop.</source>
@@ -18117,6 +18125,10 @@
     <message>
         <source>{name} could not be written, the disk with {folder} does not answer properly. Choose another disk and export again.</source>
         <translation>「{name}」没有写成，「{folder}」所在的磁盘读写异常。请换一个磁盘再导出。</translation>
+    </message>
+    <message>
+        <source>The book {name}</source>
+        <translation>账本 {name}</translation>
     </message>
 </context>
 <context>

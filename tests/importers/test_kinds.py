@@ -459,7 +459,7 @@ def test_orders_in_big5(tmp_path):
 def test_a_folder_cannot_be_read(tmp_path):
     with pytest.raises(ImportProblem) as caught:
         open_table(tmp_path)
-    assert caught.value.code == "unreadable"
+    assert caught.value.code == "folder"
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ PROBLEMS: Final = frozenset(
             "nul_bytes",
             "encoding",
         ),
-        *("line_too_long", "cell_too_long", "too_large", "unreadable"),
+        *("line_too_long", "cell_too_long", "too_large", "unreadable", "folder"),
         *("password", "wrong_password", "too_many", "bomb", "damaged"),
     )
 )

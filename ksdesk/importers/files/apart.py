@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import marshal
-import os
 import struct
 import subprocess
 import sys
@@ -165,9 +164,8 @@ def _tell(source: Source, out: IO[bytes]) -> None:
         _say(out, _END, b"")
     except ImportProblem as problem:
         _say(out, _PROBLEM, json.dumps([problem.code, dict(problem.facts)]).encode())
-    except OSError as error:
-        detail = os.strerror(error.errno or 0)
-        _say(out, _PROBLEM, json.dumps(["unreadable", {"detail": detail}]).encode())
+    except OSError:
+        _say(out, _PROBLEM, json.dumps(["unreadable", {}]).encode())
     except MemoryError:
         _say(out, _PROBLEM, json.dumps(["bomb", {}]).encode())
     except BaseException as error:  # noqa: BLE001 - a panic of the reader is no Exception

@@ -7,7 +7,6 @@ one sheet at hand.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -214,7 +213,8 @@ def _told(source: Source) -> Iterator[None]:
         code = "path_too_long" if source.path and too_long(source.path) else "missing"
         raise ImportProblem(code, path=str(source.path)) from error
     except OSError as error:
-        raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
+        folder = source.path is not None and source.path.is_dir()
+        raise ImportProblem("folder" if folder else "unreadable") from error
 
 
 def _sections(table: Table, weigh: Weigh) -> Table | None:

@@ -170,9 +170,11 @@ PROBLEMS = {
     ),
     "unreadable": (
         QT_TRANSLATE_NOOP("Imports", "{name} cannot be opened"),
-        QT_TRANSLATE_NOOP(
-            "Imports", "Close it in Excel, or copy it onto this computer. ({detail})"
-        ),
+        QT_TRANSLATE_NOOP("Imports", "Close it in Excel, or copy it onto this computer."),
+    ),
+    "folder": (
+        QT_TRANSLATE_NOOP("Imports", "{name} is a folder"),
+        QT_TRANSLATE_NOOP("Imports", "Open it, mark the files in it, and drop those here."),
     ),
 }
 

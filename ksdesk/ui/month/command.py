@@ -13,7 +13,7 @@ from typing import Final
 from ksdesk.actions import Book, month
 from ksdesk.actions.promotion import costs
 from ksdesk.exports import ExportProblem
-from ksdesk.paths import SAMPLE, Paths
+from ksdesk.paths import SAMPLE, Paths, is_within_reach
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
 from ksdesk.ui.month.saving import SUFFIXES, save
@@ -57,16 +57,16 @@ def write_month(
             save(book.reader, report, path)
     except MonthRefused as refused:
         return _say(str(refused), refused.code)
-    except ExportProblem as problem:
+    except ExportProblem:
         return _say(
-            f"{out} 写不进去（{problem.detail or problem.code}）。换个地方或名字再试。 /"
-            f" {out} cannot be written; choose another place or name.",
+            f"{out} 写不进去。在别的程序里关掉它，或者换个地方或名字再试。 / {out} cannot be"
+            " written; close it in the other program, or choose another place or name.",
             USAGE,
         )
     except BookProblem as problem:
         return _say(
-            f"账本打不开：{problem.path}（{problem.detail or problem.code}）。 / The book cannot be"
-            " read.",
+            f"账本打不开：{problem.path}。打开 ksdesk，它会说为什么、怎么办。 / The book cannot be"
+            " read. Open ksdesk, which tells why and what to do.",
             NO_BOOK,
         )
     return FINE
@@ -96,7 +96,7 @@ def _book(paths: Paths, clock: Callable[[], datetime], sample: bool, lang: str) 
     from ksdesk.ui.shell.shops import forget_sample, last_shop, make_sample, open_book
     from ksdesk.ui.shell.start import make_app
 
-    if not sample and not paths.data.is_dir():
+    if not sample and not is_within_reach(paths.data):
         raise MonthRefused(f"{paths.data} 里没有账本。 / There is no book in {paths.data}.")
     try:
         paths.make()

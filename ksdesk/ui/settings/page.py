@@ -24,6 +24,7 @@ from ksdesk.ui.settings.data import DataTab
 from ksdesk.ui.settings.look import LookTab
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.trouble import headline
 
 TABS = ("look", "data", "about")
 
@@ -79,9 +80,7 @@ class SettingsPage(Page):
         self.ctx.restyle()
 
     def _say_unwritten(self, problem: BookProblem) -> None:
-        text = self.tr("The setting could not be saved in {folder}: {reason}").format(
-            folder=self.ctx.paths.data, reason=problem.detail
-        )
+        text = self.tr("The setting is as it was. {why}").format(why=headline(problem))
         if self.banner is None:
             self.banner = Banner(text, "bad")
             self.column.insertWidget(1, self.banner)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.imports import BuiltUpon
 from ksdesk.exports.files import ExportProblem
+from ksdesk.paths import BOOK_FILE
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.texts import day_text, yuan_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
@@ -24,12 +25,12 @@ SENTENCES = {
     ),
     "locked": QT_TRANSLATE_NOOP(
         "Trouble",
-        "The book {name} is in use by another program. Close that program (or the backup or sync"
+        "{thing} is in use by another program. Close that program (or the backup or sync"
         " tool) and try again; the file was not touched.",
     ),
     "read_only": QT_TRANSLATE_NOOP(
         "Trouble",
-        "The book {name} is write-protected. Allow writing in {folder}, or start with another"
+        "{thing} is write-protected. Allow writing in {folder}, or start with another"
         " folder; the file was not touched.",
     ),
     "corrupt": QT_TRANSLATE_NOOP(
@@ -159,4 +160,12 @@ def headline(error: BaseException) -> str:
         return QCoreApplication.translate("Trouble", SENTENCES["bug"])
     code = "needs" if error.needs else error.code
     sentence = QCoreApplication.translate("Trouble", SENTENCES[code])
-    return sentence.format(name=error.path.name, folder=str(error.path.parent), version=error.needs)
+    name, folder = error.path.name, str(error.path.parent)
+    return sentence.format(name=name, thing=_thing(name), folder=folder, version=error.needs)
+
+
+def _thing(name: str) -> str:
+    """What a seller calls a file: the book, or the other file by its name."""
+    if not name.endswith(BOOK_FILE):
+        return name
+    return QCoreApplication.translate("Trouble", "The book {name}").format(name=name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import marshal
-import os
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -132,8 +131,7 @@ def test_all_rows_of_a_sheet_are_told(tmp_path, count):
     ("error", "said"),
     [
         (ImportProblem("too_many", cells=9, limit=8), ["too_many", {"cells": 9, "limit": 8}]),
-        (OSError(13, "x"), ["unreadable", {"detail": "Permission denied"}]),
-        (OSError("x"), ["unreadable", {"detail": os.strerror(0)}]),
+        (OSError(13, "x"), ["unreadable", {}]),
         (MemoryError(), ["bomb", {}]),
         (KeyError("x"), ["damaged", {"detail": "KeyError: 'x'"}]),
         (KeyboardInterrupt("y" * 500), ["damaged", {"detail": "KeyboardInterrupt: " + "y" * 181}]),

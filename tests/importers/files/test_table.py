@@ -104,7 +104,7 @@ def test_a_missing_file_and_a_folder(tmp_path):
     assert caught.value.code == "missing"
     with pytest.raises(ImportProblem) as caught:
         open_table(tmp_path)
-    assert caught.value.code == "unreadable"
+    assert caught.value.code == "folder"
 
 
 def test_a_file_too_deep_in_folders_is_not_said_to_be_gone(tmp_path, monkeypatch):

@@ -77,6 +77,7 @@ def test_what_cannot_be_written_is_a_sentence_and_2(data, tmp_path, monkeypatch,
     code, words = run("--data", data, *arguments)
     assert code == 2 and said in words and len(words.splitlines()) == 1
     assert ".part" not in words, "the file that is written beside it for a moment"
+    assert "directory" not in words, "the system's own words"
     assert not list(tmp_path.glob("a.*"))
 
 

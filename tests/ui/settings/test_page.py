@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from ksdesk import settings
 from ksdesk.actions import backups
 from ksdesk.ui.settings import details
 from ksdesk.ui.settings.page import SettingsPage
@@ -48,6 +51,31 @@ def test_a_setting_that_cannot_be_written_goes_back(page, ctx, qtbot, tmp_path):
     assert page.banner.isVisible()
     click(qtbot, page.look.bars["scheme"].button("light"))
     assert ctx.settings.values.scheme == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (errno.EACCES, "settings.json 是只读的"),
+        (errno.EROFS, "settings.json 是只读的"),
+        (errno.EBUSY, "settings.json 正被别的程序占着"),
+        (errno.ENOSPC, "满了"),
+        (errno.EIO, "读写不正常"),
+        (errno.EINVAL, "读写不正常"),
+    ],
+)
+def test_why_a_setting_is_not_written_is_told_in_the_language_of_the_screen(
+    page, ctx, qtbot, monkeypatch, code, told
+):
+    """[Errno 13] Permission denied, and the whole path, stood in the middle of the sentence."""
+
+    def refuse(_fresh: Path, path: Path) -> None:
+        raise OSError(code, os.strerror(code), str(path))
+
+    monkeypatch.setattr(settings, "put_in_place", refuse)
+    click(qtbot, page.look.bars["scheme"].button("dark"))
+    said = page.banner.text()
+    assert told in said and os.strerror(code) not in said and "账本" not in said
 
 
 @pytest.mark.slow
