@@ -70,6 +70,23 @@ def printable(text: str) -> str:
     return _unsafe.sub("", text)
 
 
-def file_stem(text: str) -> str:
-    """A text as the name of a file on every system, without its suffix."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", text).strip(" .")[:80] or "ksdesk"
+_no_names = re.compile(r'[\\/:*?"<>|\t\r\n\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]+')
+_devices = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.I)
+_STEM_MOST = 110  # bytes: two of them with a day and a suffix are a name that every disk takes
+
+
+def file_stem(*texts: str) -> str:
+    """Texts as the name of a file or folder on every system, without its suffix.
+
+    Each is cut by itself, so that what follows a long one is still told; the empty are left out.
+
+    >>> file_stem("柿子沟/果园", "商品"), file_stem("nul"), file_stem("..")
+    ('柿子沟 果园 商品', 'ksdesk nul', 'ksdesk')
+    """
+    stem = " ".join(filter(None, map(_stem_part, texts)))
+    return f"ksdesk {stem}" if _devices.match(stem) else stem or "ksdesk"
+
+
+def _stem_part(text: str) -> str:
+    clean = _no_names.sub(" ", printable(text)).strip(" .")
+    return clean.encode()[:_STEM_MOST].decode(errors="ignore").strip(" .")

@@ -169,8 +169,8 @@ class _Workbook:
     def _name(self, title: str) -> str:
         """A name that Excel takes and that no other sheet has."""
         plain = printable(title).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
-        plain = plain.strip(" '") or "ksdesk"
-        number, name = 1, plain[:31]
+        plain = name = plain.strip(" '")[:31].strip(" '") or "ksdesk"
+        number = 1
         while name.casefold() in self._names or name.casefold() == "history":
             number += 1
             mark = f" ({number})"

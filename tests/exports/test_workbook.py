@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.exports import ExportColumn, ExportProblem, Sheet, workbook, write_xlsx
@@ -121,11 +123,12 @@ def test_a_table_longer_than_a_sheet_goes_on_in_the_next(tmp_path: Path, monkeyp
 
 def test_sheets_get_names_that_excel_takes(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    titles = ["a/b:c", "A b c", "History", "", "长" * 40, "长" * 40]
+    titles = ["a/b:c", "A b c", "History", "", "长" * 40, "长" * 40, "b" * 30 + "'s"]
     write_xlsx(path, [Sheet(title, COLUMNS, []) for title in titles])
     names = openpyxl.load_workbook(path).sheetnames
     assert names[:4] == ["a b c", "A b c (2)", "History (2)", "ksdesk"]
     assert names[4] == "长" * 31 and names[5] == "长" * 27 + " (2)"
+    assert names[6] == "b" * 30, "none ends with an apostrophe"
 
 
 def test_an_empty_table_has_its_header(tmp_path: Path) -> None:
@@ -199,3 +202,25 @@ def test_the_file_is_a_whole_zip(tmp_path: Path) -> None:
 )
 def test_a_file_name_for_every_system(text: str, stem: str) -> None:
     assert file_stem(text) == stem
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "com1.", "LPT¹", "aux .a", "conin$", "Prn.2026"])
+def test_no_file_is_called_like_a_device_of_windows(name: str) -> None:
+    """What is written to such a name is lost, with whatever suffix."""
+    assert file_stem(name).startswith("ksdesk ")
+    assert file_stem(f"店{name}", "商品").startswith("店")
+
+
+NAMES = st.text([*"\\/:*?\"<>|. '\x00\x7f\u202e\n店🍊a\ud800"])
+
+
+@given(NAMES | st.text(max_size=300), st.sampled_from(["", "商品", "x" * 200]))
+def test_a_name_is_one_that_every_disk_takes(shop: str, page: str) -> None:
+    """The day and the suffix follow; 255 bytes is what most take."""
+    stem = file_stem(shop, page)
+    file = f"{stem} 2026-11-18.ksdesk-move"
+    assert stem and len(file.encode()) <= 255
+    assert not set(stem) & set('\\/:*?"<>|\x00\n\u202e')
+    assert stem == stem.strip(" .")
+    assert stem.endswith(page[:40])
+    assert PurePath(file).name == file

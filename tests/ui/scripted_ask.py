@@ -20,6 +20,7 @@ class ScriptedAsk(Ask):
         QObject.__init__(self)
         self.answers: list[object] = []
         self.asked: list[str] = []
+        self.names: list[str] = []  # that were proposed for files
 
     def question(self, parent, title, text, verb, done, *, keep="", other=None) -> None:
         self.asked.append(f"{title} | {text} | {verb}")
@@ -33,6 +34,7 @@ class ScriptedAsk(Ask):
         self._give(title, lambda answer: done([Path(p) for p in answer]))
 
     def save_file(self, parent, title, name, filters, done) -> None:
+        self.names.append(name)
         self._give(title, lambda answer: done(Path(answer)))
 
     def folder(self, parent, title, done) -> None:

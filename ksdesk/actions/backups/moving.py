@@ -20,6 +20,7 @@ from pathlib import Path
 from ksdesk import __version__
 from ksdesk.actions import shops
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.exports.tables import file_stem
 from ksdesk.paths import FIRST, MOVING_FILE, Paths, named_in, patiently, tidy_away
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents
@@ -55,8 +56,8 @@ class Parcel:
 
 def file_name(name: str, now: datetime) -> str:
     """A name for the file, from the shop's: 柿子沟果园-20261118.ksdesk-move."""
-    clean = "".join(c for c in name if c.isalnum() or c in " -_").strip()
-    return f"{clean or 'ksdesk'}-{now:%Y%m%d}{MOVING_FILE}"
+    clean = file_stem("".join(c for c in name if c.isalnum() or c in " -_"))
+    return f"{clean}-{now:%Y%m%d}{MOVING_FILE}"
 
 
 def pack(

@@ -87,8 +87,7 @@ class ExportMenu(QObject):
         }
         title = self.tr("Export {name}").format(name=self.name)
         done = partial(self._write, filtered, suffix)
-        whose = " ".join(filter(None, (self.ctx.shop_name, self.name)))
-        file = f"{file_stem(whose)} {day}{suffix}"
+        file = f"{file_stem(self.ctx.shop_name, self.name)} {day}{suffix}"
         self.ctx.ask.save_file(self.owner, title, file, kinds[suffix], done)
 
     def _write(self, filtered: bool, suffix: str, path: Path) -> None:

@@ -327,8 +327,7 @@ class MonthPage(BookPage):
             first = self.view.report.month.first
             report = self.tr("report of the month")
             what = f"{first:%Y-%m}_{report}"
-        words = (self.ctx.shop_name, what)
-        name = file_stem("_".join(filter(None, words))) + suffix
+        name = file_stem(self.ctx.shop_name, what) + suffix
         done = partial(self._save, suffix)
         self.ctx.ask.save_file(self, self.tr("Save the month"), name, kinds[suffix], done)
 

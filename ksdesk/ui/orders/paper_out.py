@@ -94,8 +94,8 @@ class OrderExport(ExportMenu):
         """Ask where to, and write what is shown as PDF."""
         from ksdesk.exports.tables import file_stem
 
-        whose = " ".join(filter(None, (self.ctx.shop_name, self.name)))
-        file = f"{file_stem(whose)} {self.ctx.clock().date().isoformat()}.pdf"
+        whose = file_stem(self.ctx.shop_name, self.name)
+        file = f"{whose} {self.ctx.clock().date().isoformat()}.pdf"
         title = self.tr("Save as PDF")
         self.ctx.ask.save_file(
             self.owner, title, file, self.tr("PDF file (*.pdf)"), self._write_pdf

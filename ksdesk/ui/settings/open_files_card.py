@@ -49,7 +49,9 @@ class OpenFilesCard(Card):
         self.ctx.jobs.run(self, self.ctx.reader.shop.name, done=self._ask_target)
 
     def _ask_target(self, shop: str) -> None:
-        name = shop or self.tr("My shop")
+        from ksdesk.exports.tables import file_stem
+
+        name = file_stem(shop or self.tr("My shop"))
         title = self.tr("Save all as CSV")
         filters = self.tr("Zip files") + " (*.zip)"
         self.ctx.ask.save_file(
@@ -57,11 +59,13 @@ class OpenFilesCard(Card):
         )
 
     def _write_book(self, target: Path) -> None:
+        if target.suffix.lower() != ".zip":
+            target = target.with_name(f"{target.name}.zip")
         self.ctx.jobs.run(
             self,
             exports.whole_book,
             self.ctx.book,
-            target.with_suffix(".zip"),
+            target,
             self.ctx.clock(),
             done=partial(self._written, target.parent),
             progress=self.tr("Saving all as CSV"),

@@ -82,11 +82,13 @@ class Ask(QObject):
         filters: str,
         done: Callable[[Path], None],
     ) -> None:
-        """Let the user choose where to write; `done` gets the path."""
+        """Let the user choose where to write; `done` gets the path. One that is typed without a
+        suffix has that of `name`, so that it is asked for a file that is there under it."""
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(parent, title, "", filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix)
         self._open(dialog, "saved_in", lambda paths: done(paths[0]))
         dialog.selectFile(name)
 

@@ -17,6 +17,7 @@ from ksdesk.domain.aftersales.cases import AftersalesCase
 from ksdesk.domain.aftersales.clocks import Clock
 from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseFile
+from ksdesk.ui.aftersales.evidence import pages
 from ksdesk.ui.aftersales.evidence.sheet import EvidenceSheet
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -158,3 +159,13 @@ def test_many_photos_take_more_pages_and_are_bounded(sheet, picture):
     before = len(sheet.pages)
     sheet.add_files([picture] * 14)
     assert len(sheet.photos) == 12 and len(sheet.pages) > before
+
+
+@pytest.mark.parametrize("number", ["/../", "a/b", "..\\x", "1:2?", "12. "])
+def test_the_folder_lies_where_it_was_asked_for(qapp, tmp_path, number):
+    """The end of an order's number is part of its name."""
+    target = tmp_path / "here"
+    target.mkdir()
+    folder = pages.write_folder(pages.Pack(f"售后材料 {number}", "", "", ()), target)
+    assert [folder] == [*target.iterdir()] and [target] == [*tmp_path.iterdir()]
+    assert [file.name for file in folder.iterdir()] == [f"{folder.name}.pdf"]

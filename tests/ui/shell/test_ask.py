@@ -84,6 +84,16 @@ def test_pictures_and_saved_files_have_places_of_their_own(owner, asking, tmp_pa
     assert Path(saving.selectedFiles()[0]).name == "month.pdf"
 
 
+@pytest.mark.parametrize("name", ["month.pdf", "店.ksdesk-move"])
+def test_a_name_without_a_suffix_is_asked_for_with_it(owner, asking, tmp_path, name):
+    """It got the suffix afterwards, and a file that bore it was written over without a question."""
+    asking.save_file(owner, "t", name, "", lambda path: None)
+    dialog = _dialog(owner)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("typed")
+    assert Path(dialog.selectedFiles()[0]).name == f"typed{Path(name).suffix}"
+
+
 def test_a_folder_that_is_gone_is_not_asked_for(owner, asking, tmp_path):
     asking._settings.set(opened_in=str(tmp_path / "gone"))
     asking.open_files(owner, "t", "", lambda paths: None)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from ksdesk.domain.aftersales.evidence import EvidencePart
 from ksdesk.domain.pictures import read_picture
 from ksdesk.exports.files import replacing, replacing_folder
+from ksdesk.exports.tables import file_stem
 from ksdesk.ui.parts.paper import Paper
 
 LONG_SIDE = 1200  # dots of a photo: enough to see a bruise, small enough to send
@@ -88,12 +89,13 @@ def write_pdf(pack: Pack, path: Path) -> Path:
 
 def write_folder(pack: Pack, parent: Path) -> Path:
     """A folder of its own with the PDF and each photo. `ExportProblem` where it cannot be."""
-    folder, number = parent / pack.title, 1
+    name = file_stem(pack.title)
+    folder, number = parent / name, 1
     while folder.exists():
         number += 1
-        folder = parent / f"{pack.title} {number}"
+        folder = parent / f"{name} {number}"
     with replacing_folder(folder) as fresh:
-        paper(pack).write_pdf(fresh / f"{pack.title}.pdf")
+        paper(pack).write_pdf(fresh / f"{name}.pdf")
         for place, image in enumerate(pack.photos, 1):
             file = fresh / f"照片 {place}.jpg"
             if not image.save(str(file), quality=88):

@@ -22,6 +22,7 @@ from ksdesk.domain.aftersales.evidence import (
     title_of,
 )
 from ksdesk.domain.pictures import PictureError
+from ksdesk.exports.tables import file_stem
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.aftersales.evidence import pages
 from ksdesk.ui.aftersales.evidence.pages import Pack
@@ -285,7 +286,7 @@ class EvidenceSheet(SheetDialog):
         pack = self.pack()
         write = partial(self._write, pages.write_pdf, pack)
         title = self.tr("Save as one PDF")
-        self.ctx.ask.save_file(self, title, f"{pack.title}.pdf", "PDF (*.pdf)", write)
+        self.ctx.ask.save_file(self, title, f"{file_stem(pack.title)}.pdf", "PDF (*.pdf)", write)
 
     @Slot()
     def save_folder(self) -> None:
