@@ -47,7 +47,7 @@ class Rhythm:
 def rhythm(reader: Reader, standing: PlanStanding, now: datetime) -> Rhythm:
     """How the plan spends, against its budget and against what the seller did before."""
     plan = standing.plan
-    before = plan.first.date()
+    before = plan.since.date()
     spend = spend_by_day(reader, before - timedelta(weeks=WEEKS), plan.last.date())
     usual = pacing.usual(spend, before)
     rush = pacing.rush(plan, spend, usual)
@@ -75,7 +75,7 @@ def _by_day(reader: Reader, code: str, first: date, last: date) -> dict[date, fl
 
 
 def _annoyances(reader: Reader, plan: Plan, now: datetime) -> tuple[Annoyance, ...]:
-    first, end = plan.first.date(), (plan.last - timedelta(seconds=1)).date() + timedelta(days=1)
+    first, end = plan.since.date(), (plan.last - timedelta(seconds=1)).date() + timedelta(days=1)
     before, after = first - timedelta(days=AROUND), end + timedelta(days=AROUND // 2)
     spans = ((before, first), (first, end), (end, min(after, now.date() + timedelta(days=1))))
     have = reader.traffic.measures()
@@ -140,7 +140,7 @@ def verdict(reader: Reader, standing: PlanStanding, seen: Alarms, now: datetime)
 def _own_rows(reader: Reader, standing: PlanStanding) -> tuple[Evidence, ...]:
     """What reports say its campaigns brought, against what as much money brought over all
     campaigns of the weeks before; what it was bought for leads."""
-    first = day_start(standing.plan.first.date())
+    first = day_start(standing.plan.since.date())
     campaigns = [part.key for part in reader.traffic.campaigns()]
 
     def before(code: str) -> float:
@@ -259,9 +259,9 @@ def crowd(reader: Reader, plan: Plan, code: str, now: datetime) -> Crowd | None:
     """By the hour up to three days, else by the day; None without any figure."""
     if not code:
         return None
-    length = plan.last - plan.first
+    length = plan.last - plan.since
     grain, step = ("hour", _HOUR) if length <= timedelta(days=3) else ("day", _DAY)
-    start = to_seconds(plan.first) // step * step - BESIDE * step
+    start = to_seconds(plan.since) // step * step - BESIDE * step
     end = min(-(-to_seconds(plan.last) // step) + BESIDE, to_seconds(now) // step + 1) * step
     end = max(end, start + step)
     shown = reader.traffic.series(code, grain, start, end)

@@ -210,7 +210,7 @@ def nets(reader: Reader, every: Sequence[PlanStanding], now: datetime) -> dict[i
     """What plans left by now, by their numbers, as far as it can be estimated: of what reports or
     readings attribute to them, by the rates of their days."""
     told = [
-        (one, one.plan.first.date(), min(one.plan.last, now).date())
+        (one, one.plan.since.date(), min(one.plan.last, now).date())
         for one in every
         if one.spend is not None and one.figures.get("gmv") is not None
     ]

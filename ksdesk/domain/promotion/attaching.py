@@ -90,7 +90,7 @@ def campaigns_of(plans: Sequence[Plan], parts: Iterable[Part]) -> dict[int, tupl
             if folded(part.name).startswith(label)
             and part.key not in taken
             and part.first < to_seconds(plan.last)
-            and part.last >= day_start(plan.first.date())  # a day's row stands at its midnight
+            and part.last >= day_start(plan.since.date())  # a day's row stands at its midnight
         )
     return found
 
@@ -101,7 +101,7 @@ def _named(plan: Plan, campaigns: Iterable[Part]) -> tuple[str, ...]:
 
 
 def _overlap(one: Plan, other: Plan) -> bool:
-    return one.first < other.last and other.first < one.last
+    return one.since < other.last and other.since < one.last
 
 
 def own_days(
@@ -115,20 +115,15 @@ def own_days(
     found = {}
     for one in started:
         same = [o.plan for o in started if not set(o.keys).isdisjoint(one.keys)]
-        later = [_first_day(plan) for plan in same if _in_order(plan) > _in_order(one.plan)]
+        later = [plan.since.date() for plan in same if _in_order(plan) > _in_order(one.plan)]
         ends = (one.plan.last - timedelta(seconds=1)).date()
         until = min([last, ends, *(day - timedelta(days=1) for day in later)])
-        found[one.plan.id] = max(first, _first_day(one.plan)), until
+        found[one.plan.id] = max(first, one.plan.since.date()), until
     return found
 
 
-def _first_day(plan: Plan) -> date:
-    """Some are begun here only after they ran."""
-    return min(plan.begins, plan.first.date())
-
-
 def _in_order(plan: Plan) -> tuple[date, datetime, int]:
-    return _first_day(plan), plan.first, plan.id
+    return plan.since.date(), plan.first, plan.id
 
 
 def folded(text: str) -> str:

@@ -105,6 +105,13 @@ class Plan(Note):
         return self.begun_at or _at(self.begins, self.hour_from)
 
     @property
+    def since(self) -> datetime:
+        """The same, or as it was planned where it was begun here only on a later day: some are
+        noted after they ran."""
+        late = self.begun_at is not None and self.begun_at.date() > self.begins
+        return _at(self.begins, self.hour_from) if late else self.first
+
+    @property
     def last(self) -> datetime:
         """When it ended, or is to end."""
         return self.ended_at or _at(self.ends, self.hour_to)

@@ -85,7 +85,7 @@ def _delivered(standing: PlanStanding, alarm: Alarm) -> bool:
     plan = standing.plan
     if not alarm.suspect or alarm.state == IGNORED:
         return False
-    if not (alarm.start < plan.last and plan.first < alarm.end):
+    if not (alarm.start < plan.last and plan.since < alarm.end):
         return False
     names = {delivery.key for delivery in alarm.deliveries}
     return bool(names & set(standing.keys)) if names and standing.keys else True
@@ -157,7 +157,7 @@ def _sum(mine: Sequence[tuple[PlanStanding, Verdict]], code: str) -> int | None:
 def _days(plan: Plan, now: datetime) -> int:
     """On how many days it has run by now."""
     last = (min(plan.last, now) - timedelta(seconds=1)).date()
-    return max((last - plan.first.date()).days + 1, 0)
+    return max((last - plan.since.date()).days + 1, 0)
 
 
 def _ratio(mine: Sequence[tuple[PlanStanding, Verdict]], code: str) -> float | None:

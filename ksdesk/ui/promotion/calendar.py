@@ -46,7 +46,7 @@ class PlanMonth:
 
     def running(self, day: date) -> list[Plan]:
         """The plans of a day, the longest first: they keep their line from day to day."""
-        mine = [p for p in self.plans if p.first.date() <= day <= _last_day(p)]
+        mine = [p for p in self.plans if p.since.date() <= day <= _last_day(p)]
         return sorted(mine, key=lambda plan: (plan.begins, plan.id))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -64,6 +64,21 @@ def replace_kind(part: Part) -> Part:
 )
 def test_by_its_label_a_plan_is_the_campaigns_of_its_days(first, hours, its):
     assert keys([RUNS], campaign("79", "粉条 晚", first, hours)) == {1: ("79",) if its else ()}
+
+
+@pytest.mark.parametrize("begun", [DAY, DAY + timedelta(days=1), DAY + timedelta(days=9)])
+@pytest.mark.parametrize("over", [False, True])
+@pytest.mark.parametrize("day", range(16, 22))
+def test_a_label_finds_the_campaigns_of_a_plan_that_was_noted_after_it_ran(begun, over, day):
+    """What was bought on the 18th and noted here days later had cost nothing."""
+    late = begin(replace(PLAN, state="planned"), datetime.combine(begun, time(20)))
+    late = end(late, datetime.combine(begun, time(21))) if over else late
+    its = 18 <= day <= (begun.day if over else 18)
+    found = campaign("79", "粉条 晚", datetime(2026, 11, day))
+    assert keys([late], found) == {1: ("79",) if its else ()}
+    # another plan of those hours has the label too: it is of neither
+    other = replace(RUNS, id=2, label="粉条")
+    assert keys([late, other], found) == {1: (), 2: ()}
 
 
 @pytest.mark.parametrize(

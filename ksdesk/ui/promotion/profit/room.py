@@ -286,7 +286,7 @@ def _seen(
     plans = {
         number: plan.id
         for plan in sorted(reader.notes.all(Plan), key=lambda plan: plan.first)
-        if plan.first.date() <= last and plan.last.date() >= first
+        if plan.since.date() <= last and plan.last.date() >= first
         for number in plan.products
     }
     return MonthSeen(first, last, money, found, fresh, empty, part, rows, plans)
