@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
@@ -136,53 +136,76 @@ def tax_table(source: Source) -> TaxTable:
 def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> TaxSums:
     """The sums of the rows of a quarter (its first day), its columns where the seller says. Without
     a column that tells when, all rows are of it."""
+    parts: dict[tuple[date | None, str], dict[TaxRole, int]] = {}
+    counted = elsewhere = 0
+    unread: list[str] = []
+    for row in _tax_rows(table, places, quarter):
+        if row.quarter not in (None, quarter):
+            elsewhere += 1
+        elif row.quarter is None or row.amounts is None:
+            unread.append(row.said)
+        else:
+            counted += 1
+            part = parts.setdefault((row.month, row.order), {})
+            for role, fen in row.amounts.items():
+                part[role] = part.get(role, 0) + fen
+    told = [TaxPart(*of, *(part.get(role) for role in FIGURES)) for of, part in parts.items()]
+    known = ([part[role] for part in parts.values() if role in part] for role in FIGURES)
+    gross, refunds, net = (sum(some) if some else None for some in known)
+    if not any(part.month or part.order for part in told):
+        told = []
+    unlike = tuple(dict.fromkeys(unread))
+    return TaxSums(gross, refunds, net, counted, elsewhere, unlike, tuple(told))
 
+
+@dataclass(frozen=True, slots=True)
+class _TaxRow:
+    """A row with a figure: the quarter it is of, None where that cannot be read, and its amounts in
+    fen, None where one of them cannot be. `said` is what stands there then."""
+
+    quarter: date | None
+    month: date | None
+    order: str
+    amounts: dict[TaxRole, int] | None
+    said: str
+
+
+def _tax_rows(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> Iterator[_TaxRow]:
     def cells(role: TaxRole) -> list[str]:
         place = places[role]
         return [row[place] if place < len(row) else "" for row in table.rows]
 
     roles = [role for role in FIGURES if role in places]
     columns = [cells(role) for role in roles]
-    units = (unit_of(table.header[places[role]]) for role in roles)
-    read = [money(unit)(column) for unit, column in zip(units, columns, strict=True)]
+    read = [
+        money(unit_of(table.header[places[role]]))(column)
+        for role, column in zip(roles, columns, strict=True)
+    ]
     days = [unwrapped(cell) for cell in cells("when")] if "when" in places else []
     orders = _order_numbers(cells("order")) if "order" in places else []
-    found: dict[TaxRole, list[int]] = {role: [] for role in roles}
-    parts: dict[tuple[date | None, str], dict[TaxRole, int]] = {}
-    counted = elsewhere = 0
-    unread: list[str] = []
     for number in range(len(table.rows)):
         faulty = any(number in faults for _values, faults in read)
-        amounts = [values[number] for values, _faults in read]
-        if not faulty and all(fen is None for fen in amounts):
+        values = [values[number] for values, _faults in read]
+        if not faulty and all(fen is None for fen in values):
             continue
         month = month_in(days[number]) if days else None
-        first: date | None = quarter
+        of: date | None = quarter
         if days:
-            first = quarter_of(month) if month else quarter_in(days[number])
-        if first is None:
-            unread.append(days[number])
-        elif first != quarter:
-            elsewhere += 1
-        elif faulty:
-            unread.append(" ".join(column[number].strip() for column in columns))
-        else:
-            counted += 1
-            part = parts.setdefault((month, orders[number] if orders else ""), {})
-            for role, fen in zip(roles, amounts, strict=True):
-                if fen is not None:
-                    # Refunds are told as what went back, whatever their sign.
-                    amount = abs(fen) if role == "refunds" else fen
-                    found[role].append(amount)
-                    part[role] = part.get(role, 0) + amount
-    gross, refunds, net = (sum(found[role]) if found.get(role) else None for role in FIGURES)
-    told = tuple(
-        TaxPart(month, order, *(part.get(role) for role in FIGURES))
-        for (month, order), part in parts.items()
-    )
-    if not any(part.month or part.order for part in told):
-        told = ()
-    return TaxSums(gross, refunds, net, counted, elsewhere, tuple(dict.fromkeys(unread)), told)
+            of = quarter_of(month) if month else quarter_in(days[number])
+        amounts = {
+            # Refunds are told as what went back, whatever their sign.
+            role: abs(fen) if role == "refunds" else fen
+            for role, fen in zip(roles, values, strict=True)
+            if fen is not None
+        }
+        figures = " ".join(column[number].strip() for column in columns)
+        yield _TaxRow(
+            of,
+            month,
+            orders[number] if orders else "",
+            None if faulty else amounts,
+            days[number] if of is None else figures,
+        )
 
 
 def _order_numbers(column: list[str]) -> list[str]:

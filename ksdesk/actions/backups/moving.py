@@ -11,7 +11,7 @@ import json
 import shutil
 import zipfile
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -75,14 +75,6 @@ def pack(
     """
     fresh = target.with_name(target.name + ".new")
     copy = paths.parcels / "packing.ksdesk"
-    manifest = {
-        "format": FORMAT,
-        "version": __version__,
-        "made_at": now.isoformat(sep=" ", timespec="seconds"),
-        "settings": dict(settings),
-        "shops": [],
-    }
-    guests = []
     own = shops.listed(paths)
     try:
         with system_problems(target):
@@ -90,21 +82,34 @@ def pack(
                 left.unlink(missing_ok=True)
             copy.parent.mkdir(parents=True, exist_ok=True)
             with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
-                for number, shop in enumerate(own, 1):
-                    progress.check()
-                    progress.report(number - 1, len(own))
-                    copies.copy(shop.path, copy)
-                    inside = copies.contents(copy, check=False)
-                    guests.append(Guest(shop.name, shop.path, inside))
-                    file.write(copy, f"books/{number}.ksdesk")
-                    manifest["shops"].append({"name": shop.name, "rows": inside.rows})  # type: ignore[attr-defined]
+                guests = tuple(_packed(file, own, copy, progress))
+                manifest = {
+                    "format": FORMAT,
+                    "version": __version__,
+                    "made_at": now.isoformat(sep=" ", timespec="seconds"),
+                    "settings": dict(settings),
+                    "shops": [{"name": one.name, "rows": one.contents.rows} for one in guests],
+                }
                 file.writestr(_MANIFEST, json.dumps(manifest, ensure_ascii=False))
             _verify(fresh)
             flush(fresh)
             fresh.replace(target)
     finally:
         tidy_away(fresh, copy)
-    return Parcel(target, tuple(guests), dict(settings))
+    return Parcel(target, guests, dict(settings))
+
+
+def _packed(
+    file: zipfile.ZipFile, own: Sequence[shops.Shop], copy: Path, progress: Progress
+) -> Iterator[Guest]:
+    """Write each shop into the file, by way of a copy."""
+    for number, shop in enumerate(own, 1):
+        progress.check()
+        progress.report(number - 1, len(own))
+        copies.copy(shop.path, copy)
+        inside = copies.contents(copy, check=False)
+        file.write(copy, f"books/{number}.ksdesk")
+        yield Guest(shop.name, shop.path, inside)
 
 
 def sweep(paths: Paths) -> None:

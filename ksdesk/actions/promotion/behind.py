@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -44,29 +44,36 @@ def behind(
     if of not in NO_ORDERS:
         amount = "refunded" if of == "earlier" else of if of in AMOUNTS else ""
         span = None if live is None else (live.start, live.end)
-        rows = reader.profit.rows(
+        every = reader.profit.rows(
             day or first, day or last, money=money, good=good, live=span, of=amount
         )
-    if of == "earlier":
-        rows = [row for row in rows if row.sold_on < first]
-    elif of == "left_out":
-        rows = [row for row in rows if row.costless]
-    elif of == "estimated":
-        rows = [row for row in rows if row.sales.kept and not (row.settled or row.costless)]
-    elif of == "orders":
-        rows = [row for row in rows if (row.kind == 0 if good else row.lead)]
-    spends: list[CostRow] = []
+        rows = [row for row in every if _counts(row, of, first, good)]
+    found: Iterable[CostRow] = ()
     if of in SPENT and live is not None:
-        spends = [CostRow(from_seconds(live.start).date(), live.name, live.spend)]
+        found = [CostRow(from_seconds(live.start).date(), live.name, live.spend)]
     elif of in SPENT and good == NO_GOOD:
-        spends = [*_of_no_good(reader, first, last, now)]
+        found = _of_no_good(reader, first, last, now)
     elif of in SPENT and good is not None:
-        spends = [*_of_good(reader, first, last, now, good, money)]
+        found = _of_good(reader, first, last, now, good, money)
     elif of in SPENT:
-        spends = [row for row, _ in _of_shop(reader, first, last, now)]
-    found = (row for row in spends if row.fen and day in (None, row.day))
+        found = (row for row, _ in _of_shop(reader, first, last, now))
+    spends = [row for row in found if row.fen and day in (None, row.day)]
     costs = _monthly(reader, first, last) if of in OWN_COSTS else ()
-    return Behind(rows, sorted(found, key=lambda row: row.day, reverse=True), tuple(costs))
+    return Behind(rows, sorted(spends, key=lambda row: row.day, reverse=True), tuple(costs))
+
+
+def _counts(row: EarnedRow, of: str, first: date, good: Good | None) -> bool:
+    """Whether a row is of a number of days that begin with `first`."""
+    match of:
+        case "earlier":
+            return row.sold_on < first
+        case "left_out":
+            return row.costless
+        case "estimated":
+            return bool(row.sales.kept) and not (row.settled or row.costless)
+        case "orders":
+            return row.kind == 0 if good else row.lead
+    return True
 
 
 def _of_good(
