@@ -86,17 +86,10 @@ def preview(
             staged.fill(plan.fields, _staged(plan, progress))
             asked = staged.part_nameless(plan.names, nameless) == "ask"
             staged.settle(plan.grain, plan.level, fixed=plan.grain_is_sure)
+            needs = [*chosen.needs(columns), *["nameless"] * asked]
+            said = _facts(source, table, chosen.code, columns, needs)
             staged.put_facts(
-                format=FORMAT,
-                kind=chosen.code,
-                source=json.dumps([source.name, _path_kept(source, table), table.part]),
-                encoding=table.encoding.name,
-                delimiter=table.delimiter,
-                header_line=str(table.header_line),
-                columns=json.dumps([vars(c) for c in columns], ensure_ascii=False),
-                needs=json.dumps([*chosen.needs(columns), *["nameless"] * asked]),
-                parts=json.dumps([asdict(part) for part in _parts(table)], ensure_ascii=False),
-                part=str(table.part),
+                **said,
                 title=title if chosen.code == "any" else "",
                 made_at=now.isoformat() if now else "",
             )
@@ -104,6 +97,24 @@ def preview(
     except BaseException:
         tidy_away(path)
         raise
+
+
+def _facts(
+    source: Source, table: Table, kind: str, columns: Sequence[ColumnGuess], needs: Sequence[str]
+) -> dict[str, str]:
+    """What a staging file says of its source, so that the preview comes back without it."""
+    return {
+        "format": FORMAT,
+        "kind": kind,
+        "source": json.dumps([source.name, _path_kept(source, table), table.part]),
+        "encoding": table.encoding.name,
+        "delimiter": table.delimiter,
+        "header_line": str(table.header_line),
+        "columns": json.dumps([vars(c) for c in columns], ensure_ascii=False),
+        "needs": json.dumps(needs),
+        "parts": json.dumps([asdict(part) for part in _parts(table)], ensure_ascii=False),
+        "part": str(table.part),
+    }
 
 
 def is_table(text: str) -> bool:
