@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QScrollBar
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QToolTip
 
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import Head, TableView
 from ksdesk.ui.parts.texts import money_text
-from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.shell.theme import SMALL, theme_of
 
 ROWS = [(n, f"商品 {n} 名字很长很长很长很长很长很长", n * 12345600) for n in range(1, 9)]
 
@@ -235,3 +235,37 @@ def test_fitted_height_needs_no_scroll_bar(view: TableView, qtbot) -> None:
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     view.fit_height(3)
     assert view.height() == 32 + 3 * 40
+
+
+def test_a_fitted_table_has_room_for_the_bar_of_columns_that_do_not_fit(view, qtbot) -> None:
+    """It lay over the last row, and the wheel moved the table by its ten px."""
+    view.set_own_widths({"name": 900})
+    view.fit_height()
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() == 0)
+
+
+def test_no_title_is_cut_before_columns_are_scrolled_to(qtbot, spoken) -> None:
+    """Above the keywords it said "In the s…" at large text."""
+    spoken()
+    titles = ("In the title", "In the category", "In the selling points", "Fits?")
+    rows = RowsModel([Column(str(place), title, width=40) for place, title in enumerate(titles)])
+    rows.set_rows([("a", "b", "c", "d")])
+    view = TableView(rows, name="Keywords")
+    qtbot.addWidget(view)
+    view.resize(160, 200)
+    view.show()
+    for place, title in enumerate(titles):
+        cell = QRect(0, 0, view.columnWidth(place), 32)
+        room = view.header().content(place, cell).width()
+        assert theme_of(view).width(title, SMALL) <= room + 1
+
+
+def test_the_title_of_a_column_dragged_narrow_is_told(view: TableView, qtbot) -> None:
+    view.set_own_widths({"price": 30})
+    header = view.header()
+    place = QPoint(header.sectionViewportPosition(2) + 10, 10)
+    where = header.viewport().mapToGlobal(place)
+    QApplication.sendEvent(header.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, where))
+    assert QToolTip.text() == "价格 ¥"
+    QToolTip.hideText()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ksdesk.ui.parts.check import draw_check
 from ksdesk.ui.parts.rows import RowsModel
+from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 CHECK_ROOM = 40
@@ -87,6 +88,22 @@ class TableHeader(QHeaderView):
             self.viewport().update()
             return
         super().mouseReleaseEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        """The whole title of a column that was dragged too narrow for it."""
+        place = self.logicalIndexAt(event.pos())
+        if place < 0:
+            return
+        title, left = self._model.columns[place].title, self.sectionViewportPosition(place)
+        cell = QRect(left, 0, self.sectionSize(place), self.height())
+        cut = theme_of(self).width(title, SMALL) > self.content(place, cell).width() + 1
+        show_tip(event.globalPos(), title if cut else "", self.viewport(), cell)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

@@ -12,9 +12,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -82,6 +84,7 @@ class TableView(QTableView):
         self._sharing = False
         self._own_widths: dict[str, int] = {}
         self._needs: dict[int, int] | None = None
+        self._fitted = 0
         self.setAccessibleName(name)
         self.leaving: Sequence[str] = ()
         self.heads: Mapping[int, Head] = {}
@@ -116,6 +119,7 @@ class TableView(QTableView):
         rows.modelReset.connect(self._on_reset)
         rows.dataChanged.connect(self._forget_needs)
         rows.checked_changed.connect(self._on_checked)
+        self.horizontalScrollBar().rangeChanged.connect(self._make_room)
 
     def _set_up_headers(self, rows: RowsModel, row_height: int) -> None:
         header = TableHeader(rows, self)
@@ -226,7 +230,20 @@ class TableView(QTableView):
         count = len(self._rows.rows)
         shown = min(count, most) if most else count
         height = self.verticalHeader().defaultSectionSize() * max(shown, 1)
-        self.setFixedHeight(height + (0 if self.header().isHidden() else self.header().height()))
+        self._fitted = height + (0 if self.header().isHidden() else self.header().height())
+        self.setFixedHeight(self._fitted)
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """The bar of columns that must be scrolled to covers no row of a fitted table."""
+        bar = self.horizontalScrollBar()
+        if self._fitted and self._rows.rows:
+            self.setFixedHeight(self._fitted + (bar.sizeHint().height() if bar.maximum() else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.header().height() + 3 * self.verticalHeader().defaultSectionSize()
+        return super().minimumSizeHint().expandedTo(QSize(0, least))
 
     def _give_way(self) -> None:
         for count in range(len(self.leaving) + 1):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ksdesk.ui.parts.rows import RowsModel
+from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table.cells import wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE
-from ksdesk.ui.shell.theme import Theme
+from ksdesk.ui.shell.theme import SMALL, Theme
 
 SAMPLE = 30
 """Rows by which the need of a column is judged."""
@@ -37,7 +37,8 @@ def shared(
     if loose:
         share = room // len(loose)
         for place in loose:
-            widths[place] = max(share, theme.px(rows.columns[place].minimum) + 16)
+            column = rows.columns[place]
+            widths[place] = max(share, theme.px(column.minimum) + 16, _head(theme, column))
         widths[loose[0]] += max(0, room - share * len(loose))
     elif room > 0:
         for place in shown:
@@ -63,6 +64,11 @@ def needed(theme: Theme, rows: RowsModel, shown: Sequence[int]) -> dict[int, int
     return needs
 
 
+def _head(theme: Theme, column: Column) -> int:
+    """Px without which a title is cut; what stands below it may be longer."""
+    return theme.width(column.title, SMALL) + 17
+
+
 def _fixed(
     theme: Theme,
     rows: RowsModel,
@@ -79,7 +85,8 @@ def _fixed(
             extra = (EDGE - 8) if place in (shown[0], shown[-1]) else 0
             if place == shown[0] and rows.checkable:
                 extra += CHECK_ROOM - 8
-            widths[place] = max(theme.px(column.width), theme.px(column.minimum)) + extra
+            least = max(theme.px(column.width), theme.px(column.minimum), _head(theme, column))
+            widths[place] = least + extra
             if column.align == "right" or column.pill is not None:
                 widths[place] = max(widths[place], needs[place])
     return widths
