@@ -36,6 +36,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
 
 LIST = 304  # px of the list beside a case
+LOWEST = 160  # px of a case's part on a small screen
 TWO_COLUMNS = 860  # px of content from which the list stands beside
 NEW = "new:"
 EVERY_MINUTE = 60_000  # milliseconds: what is left changes by itself
@@ -112,6 +113,7 @@ class AftersalesPage(BookPage):
         column.addWidget(self.ranking)
         self._columns.addWidget(self.left)
         self.area = PageScroll(self.filled)
+        self.area.setMinimumHeight(LOWEST)
         self.nothing = small(self.tr("Choose a case of the list"), parent=self.area.inside)
         self.one = QWidget(self.area.inside)
         inside = QVBoxLayout(self.one)

@@ -13,6 +13,7 @@ from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text, short_day_text, short_moment_text
+from ksdesk.ui.shell.theme import theme_of
 
 
 class RestoreSheet(SheetDialog):
@@ -33,7 +34,7 @@ class RestoreSheet(SheetDialog):
         self.table.set_empty(self.tr("Both are empty"))
         self.table.fit_height()
         if not self.model.rows:
-            self.table.setFixedHeight(96)
+            self.table.setFixedHeight(theme_of(self).px(96))
         self.add(self.table)
         for text in (
             self.tr("First the book as it is now is backed up; going back to that undoes this."),

@@ -39,7 +39,7 @@ class DoublesSheet(SheetDialog):
         )
         self.model = RowsModel(self._columns(), key=_id)
         self.table = TableView(self.model, name=heading, many=True)
-        self.table.setMinimumHeight(280)
+        self.grant(self.table, 280)
         self.table.chosen.connect(self._chosen)
         card = Card(flush=True, parent=self)
         card.add(self.table, 1)

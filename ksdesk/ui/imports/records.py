@@ -143,7 +143,7 @@ class RecordsSheet(SheetDialog):
             parent=parent,
         )
         self.records = Records(short=False, parent=self)
-        self.records.table.setMinimumHeight(320)
+        self.grant(self.records.table, 320)
         self.records.show_batches(batches)
         self.add(self.records, 1)
         close = SecondButton(self.tr("Close"))

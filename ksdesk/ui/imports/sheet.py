@@ -74,7 +74,7 @@ class ImportSheet(SheetDialog):
         self.pane = ColumnsPane(self)
         self.pane.remapped.connect(self._remap)
         self.stack = QStackedWidget()
-        self.stack.setMinimumHeight(HEIGHT)
+        self.grant(self.stack, HEIGHT)
         self.stack.addWidget(self.pane)
         self.add(self.stack, 1)
         self.note = small(wrap=True)

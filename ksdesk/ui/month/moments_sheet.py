@@ -43,7 +43,7 @@ class MomentsSheet(SheetDialog):
             parent=self,
         )
         self.table = TableView(self.model, name=heading, parent=self)
-        self.table.setMinimumHeight(320)
+        self.grant(self.table, 320)
         self.table.opened.connect(self._open_order)
         self.add(self.table, 1)
         close = MainButton(self.tr("Close"), height=32)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _READ = {"shipping": shipping_behind, "cases": cases_behind}
 NARROW_BELOW = 760  # px below which the sheet stands above the figures
+LOWEST = 200  # px of each of both on a small screen
 
 
 class MonthView(QWidget):
@@ -64,8 +65,9 @@ class MonthView(QWidget):
         side.add(self.figures)
         side.add(self._choices(side))
         side.body.addStretch(1)
-        self._row.addWidget(card, 7)
-        self._row.addWidget(side, 8)
+        for part, share in ((card, 7), (side, 8)):
+            part.setMinimumHeight(LOWEST)
+            self._row.addWidget(part, share)
 
     def _choices(self, parent: QWidget) -> Card:
         card = Card(self.tr("What goes into it"), parent=parent)

@@ -37,7 +37,7 @@ class OrderSheet(SheetDialog):
         ]
         self.model = RowsModel(columns)
         self.table = TableView(self.model, name=title, row_height=32, many=True)
-        self.table.setMinimumHeight(360)
+        self.grant(self.table, 360)
         card = Card(flush=True)
         card.add(self.table, 1)
         self.add(card, 1)

@@ -86,7 +86,7 @@ class NumbersSheet(SheetDialog):
         left.addStretch(1)
         self.model = RowsModel(self._columns(), key=_key, parent=self)
         table = TableView(self.model, name=self.tr("Orders and their numbers"), parent=self)
-        table.setMinimumHeight(360)
+        self.grant(table, 360)
         card = Card(flush=True)
         card.add(table, 1)
         both = QHBoxLayout()

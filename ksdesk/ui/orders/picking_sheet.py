@@ -56,7 +56,7 @@ class PickingSheet(SheetDialog):
             empty=self.tr("Nothing is to be picked: every order has its number"),
             parent=self,
         )
-        table.setMinimumHeight(360)
+        self.grant(table, 360)
         card = Card(flush=True)
         card.add(table, 1)
         self.add(card, 1)

@@ -21,6 +21,8 @@ from ksdesk.ui.parts.tab_order import go_on, stops
 from ksdesk.ui.parts.tip import show_own_tip
 from ksdesk.ui.shell.theme import FRAME, theme_of
 
+LOWEST = 120  # px of a granted part, at 100 % text: a table's head and two rows
+
 _sizes: dict[str, QSize] = {}
 
 
@@ -62,6 +64,7 @@ class SheetDialog(QDialog):
         self._column.setSpacing(0)
         self._inside = QWidget(self)
         self._area: PageScroll | None = None
+        self._granted: dict[QWidget, int] = {}
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(24, 20, 24, 16)
         inside.setSpacing(4)
@@ -126,6 +129,13 @@ class SheetDialog(QDialog):
             for text in self.findChildren(QPlainTextEdit)
         )
 
+    def grant(self, part: QWidget, height: int) -> None:
+        """Let a part that scrolls by itself be `height` px high, on a small screen what the rest of
+        the sheet leaves of it: else the wheel stops in it while the sheet scrolls around it."""
+        if part not in self._granted:
+            part.setMinimumHeight(height)
+        self._granted[part] = height
+
     def fit(self) -> None:
         """Grow where the content has become higher; texts that wrap need a width first.
 
@@ -135,15 +145,33 @@ class SheetDialog(QDialog):
         room = self._room()
         width, need = min(self.width(), room.width()), self.height()
         self._column.activate()
-        if not self.scrolls and self._area is None:
+        grows = not self.scrolls and not self._granted
+        if grows and self._area is None:
             need = max(need, self._column.totalHeightForWidth(width))
         least = self._column.totalMinimumSize().height()
-        if self._area is None and (least if self.scrolls else need) > room.height():
+        if self._area is None:
+            least -= self._share(room.height() - least)
+        if self._area is None and (need if grows else least) > room.height():
             self._area = PageScroll(self)
             self._area.add(self._inside, 1)
             self._column.insertWidget(0, self._area, 1)
             self._column.activate()
         self.resize(width, min(max(need, least), room.height()))
+
+    def _share(self, spare: int) -> int:
+        """Give the granted parts what is to spare, or take what is lacking: px less than before."""
+        taken = 0
+        for part, height in self._granted.items():
+            before, lowest = part.minimumHeight(), theme_of(self).px(LOWEST)
+            after = max(min(height, lowest), min(height, before + spare + taken))
+            part.setMinimumHeight(after)
+            taken += before - after
+            above = part.parentWidget() if after != before else None
+            while above is not None and above is not self:  # else they tell of it later, in turn
+                if layout := above.layout():
+                    layout.activate()
+                above = above.parentWidget()
+        return taken
 
     def _room(self) -> QSize:
         """What a sheet may take: the screen, or the window where that is larger."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ksdesk.ui.parts.tab_order import bring_in_sight
+
 
 class PageScroll(QScrollArea):
     """Holds what is below a page's header; `body` is the layout inside.
@@ -33,7 +35,7 @@ class PageScroll(QScrollArea):
 
     def show_widget(self, widget: QWidget) -> None:
         """Bring a widget inside into sight."""
-        self.ensureWidgetVisible(widget, 0, 24)
+        bring_in_sight(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.inside.setMaximumWidth(event.size().width())  # before it is given its width

@@ -15,6 +15,7 @@ from ksdesk.ui.parts.drop import FileDrop
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.icons import Icon
 from ksdesk.ui.parts.labels import Divider, body, small, title
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.shell.theme import SMALL, Theme, theme_of
 
 Preview = Callable[[QPainter, QRectF, Theme], None]
@@ -57,13 +58,7 @@ class EmptyState(QWidget):
         self._fill_card(icon, heading, sentence)
         self._add_buttons(main, second)
         self._add_footer(footer, link)
-        outer.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.card, 1000)
-        row.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(1)
+        outer.addWidget(in_the_middle(self.card, self))
         if suffixes:
             drop = FileDrop(self, suffixes)
             drop.dropped.connect(self._on_dropped)
@@ -126,6 +121,20 @@ class EmptyState(QWidget):
             painter.setClipRect(box)
             self._preview(painter, inner, theme)
             painter.restore()
+
+
+def in_the_middle(card: QWidget, parent: QWidget) -> PageScroll:
+    """A card in the middle of its page; it scrolls where the page is lower than the card."""
+    area = PageScroll(parent)
+    area.body.setSpacing(0)
+    area.body.addStretch(1)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card, 1000)
+    row.addStretch(1)
+    area.body.addLayout(row)
+    area.body.addStretch(1)
+    return area
 
 
 def _centred(*widgets: QWidget | None) -> QHBoxLayout:

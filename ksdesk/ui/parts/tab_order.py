@@ -85,12 +85,23 @@ def stops(root: QWidget, extra: QWidget | None = None) -> list[QWidget]:
 
 
 def bring_in_sight(widget: QWidget) -> None:
-    """Scroll what `widget` stands in until all of it is seen."""
+    """Scroll what `widget` stands in until all of it is seen, or as much from its top as fits."""
     area = widget.parentWidget()
     while area is not None:
         if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(widget, 0, 24)
+            _scroll_to(widget, area)
         area = area.parentWidget()
+
+
+def _scroll_to(widget: QWidget, area: QScrollArea) -> None:
+    """Not `ensureWidgetVisible`: of a text it brings no more than the cursor in sight."""
+    inside, room = area.widget(), area.viewport().size()
+    assert inside is not None
+    place = QRect(widget.mapTo(inside, QPoint()), widget.size().boundedTo(room))
+    free = min(24, (room.height() - place.height()) // 2)
+    middle = place.center()
+    across, down = place.width() // 2 + 1, place.height() // 2 + 1
+    area.ensureVisible(middle.x(), middle.y(), across, down + free)
 
 
 def _is_stop(widget: QWidget) -> bool:

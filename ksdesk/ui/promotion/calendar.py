@@ -141,7 +141,7 @@ class _Day(QWidget):
         row = QHBoxLayout()
         row.addWidget(small(str(day.day), tone="text" if self._today else "muted"), 1)
         if fen := month.spend.get(day):
-            row.addWidget(small(yuan_text(fen)))
+            row.addWidget(small(yuan_text(fen), elide=True))
         column.addLayout(row)
         plans = month.running(day)
         for plan in plans[:SHOWN]:

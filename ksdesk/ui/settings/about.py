@@ -150,7 +150,7 @@ class LicenceSheet(SheetDialog):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setPlainText(path.read_text(encoding="utf-8"))
-        self.text.setMinimumHeight(360)
+        self.grant(self.text, 360)
         self.text.setAccessibleName(path.stem)
         self.add(self.text, 1)
         close = SecondButton(self.tr("Close"), parent=self)

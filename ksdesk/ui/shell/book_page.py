@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ksdesk.log import trace_of
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
@@ -126,11 +127,9 @@ class BookPage(Page):
             buttons=[self.again, self.to_backups],
             details=trace_of(error),
         )
-        trouble = QWidget()
-        column = QVBoxLayout(trouble)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
+        trouble = PageScroll()
+        trouble.add(card)
+        trouble.body.addStretch(1)
         self.show_state(self.loading)  # an older trouble goes
         self.trouble = trouble
         self.show_state(trouble)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.parts.notice import Notice
+from ksdesk.ui.shell.area import PageArea
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
 from ksdesk.ui.shell.trouble import headline
@@ -30,16 +30,16 @@ log = logging.getLogger(__name__)
 
 
 class WindowLines(QObject):
-    """Puts its lines around the `stack` of pages that stands in `column`.
+    """Puts its lines around the `area` of pages that stands in `column`.
 
     `move_out()` when the seller wants the data folder out of a synchronised one.
     """
 
     move_out = Signal()
 
-    def __init__(self, column: QVBoxLayout, stack: QStackedWidget, parent: QWidget) -> None:
+    def __init__(self, column: QVBoxLayout, area: PageArea, parent: QWidget) -> None:
         super().__init__(parent)
-        self._column, self._stack = column, stack
+        self._column, self._area = column, area
         self._goes: Callable[[], None] | None = None
         self.notice = Notice(parent)
         self.notice.undone.connect(self._taken)
@@ -67,7 +67,7 @@ class WindowLines(QObject):
 
     def place(self) -> None:
         """Float the notice over the page, at its foot where it covers no control."""
-        page, notice = self._stack.geometry().adjusted(24, 24, -24, -24), self.notice
+        page, notice = self._area.geometry().adjusted(24, 24, -24, -24), self.notice
         width = min(max(320, notice.sizeHint().width()), page.width())
         middle = page.left() + (page.width() - width) // 2
         taken = self._controls()
@@ -92,10 +92,10 @@ class WindowLines(QObject):
 
     def _controls(self) -> list[QRect]:
         """Where the buttons and fields of the page are, as far as they are seen."""
-        page = self._stack.currentWidget() or self._stack
+        page = self._area.stack.currentWidget() or self._area
         found = [one for kind in CONTROLS for one in page.findChildren(kind) if one.isVisible()]
         return [
-            QRect(one.mapTo(page, seen.topLeft()) + self._stack.pos(), seen.size())
+            QRect(one.mapTo(self._area, seen.topLeft()) + self._area.pos(), seen.size())
             for one in found
             if not (seen := one.visibleRegion().boundingRect()).isEmpty()
         ]
@@ -131,7 +131,7 @@ class WindowLines(QObject):
         frame = QVBoxLayout(framed)
         frame.setContentsMargins(24, 12, 24, 0)
         frame.addWidget(banner)
-        self._column.insertWidget(self._column.indexOf(self._stack), framed)
+        self._column.insertWidget(self._column.indexOf(self._area), framed)
         return framed
 
     def progressed(self, job: Job) -> None:

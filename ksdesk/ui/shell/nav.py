@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import Divider
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.page import PageSpec
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 WIDE, NARROW = 168, 72
+LEAST = 32  # px of a page's height in a narrow strip: its icon
 SEARCH_KEYS = QKeySequence("Ctrl+K")
 
 
@@ -54,6 +56,7 @@ class NavItem(_StripButton):
         self.icon_name = icon
         self.badge, self.urgent = 0, False
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(word)
 
     def set_badge(self, count: int, urgent: bool) -> None:
@@ -73,6 +76,9 @@ class NavItem(_StripButton):
         theme = theme_of(self)
         height = theme.px(48) if self.narrow else theme.control(40)
         return QSize(NARROW if self.narrow else WIDE - 16, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, LEAST if self.narrow else theme_of(self).control(32))
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)
@@ -110,14 +116,19 @@ class NavItem(_StripButton):
 
     def _paint_narrow(self, painter: QPainter, ink) -> None:
         theme = theme_of(self)
-        draw_icon(painter, QRectF(self.width() / 2 - 10, 5, 20, 20), self.icon_name, ink)
-        painter.setFont(theme.font(SMALL, self.isChecked()))
-        painter.setPen(ink)
         metrics = theme.metrics(SMALL, self.isChecked())
+        told = 20 + metrics.height() <= self.height()  # a low window has the icon alone
         word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
-        set_tip(self, self.text() if word != self.text() else "")
-        room = QRectF(0, 26, self.width(), self.height() - 28)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, word)
+        set_tip(self, self.text() if word != self.text() or not told else "")
+        free = self.height() - 20 - (metrics.height() if told else 0)
+        icon = QRectF(self.width() / 2 - 10, min(5, free // 2), 20, 20)
+        draw_icon(painter, icon, self.icon_name, ink)
+        if told:
+            painter.setFont(theme.font(SMALL, self.isChecked()))
+            painter.setPen(ink)
+            under = icon.bottom()
+            room = QRectF(0, under, self.width(), self.height() - under)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, word)
         if badge := self._badge_width():
             self._paint_badge(painter, QRectF(self.width() - badge - 4, 2, badge, 18))
 
@@ -289,8 +300,9 @@ class FootButton(_StripButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
 
 
-class Nav(QFrame):
-    """All of the strip. `chosen(topic)` when a page is asked for; `shops()` for the menu."""
+class Nav(PageScroll):
+    """All of the strip, which scrolls in a low window. `chosen(topic)` when a page is asked for;
+    `shops()` for the menu."""
 
     chosen = Signal(str)
     shops = Signal()
@@ -310,7 +322,7 @@ class Nav(QFrame):
         self.local = FootLine("lock", self.tr("Only on this PC"))
         self.backup = FootButton("disk")
         self.undo = FootButton("undo")
-        self._column = QVBoxLayout(self)
+        self._column = self.body
         self._column.setSpacing(0)
         self._column.addWidget(self.switch)
         self._column.addWidget(self.search)
@@ -332,6 +344,8 @@ class Nav(QFrame):
         """Mark the open page."""
         for name, item in self.items.items():
             item.setChecked(name == topic)
+            if name == topic:
+                self.show_widget(item)
 
     @Slot(object)
     def set_badges(self, found: Mapping[str, tuple[int, bool]]) -> None:
@@ -341,10 +355,8 @@ class Nav(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons above words, or beside them."""
-        wide = max(WIDE, 16 + max(item.whole() for item in self.items.values()))
-        self.setFixedWidth(NARROW if narrow else wide)
         side = 2 if narrow else 8
-        self._column.setContentsMargins(side, 8 if narrow else 12, side, 12)
+        self._column.setContentsMargins(side, 8 if narrow else 12, side, 8 if narrow else 12)
         for item in (*self.items.values(), self.switch, self.search):
             item.narrow = narrow
             item.updateGeometry()
@@ -352,11 +364,23 @@ class Nav(QFrame):
             foot.setVisible(not narrow)
         self._narrow = narrow
         self.undo.setVisible(not narrow and bool(self.undo.text()))
+        self._widen()
 
     def set_undo(self, words: str) -> None:
         """Name the step that can be taken back; "" hides the line."""
         self.undo.set_text(words)
         self.undo.setVisible(not self._narrow and bool(words))
+
+    def _widen(self) -> None:
+        """As wide as the words need, and the bar where the window is too low for all."""
+        wide = max(WIDE, 16 + max(item.whole() for item in self.items.values()))
+        low = self.inside.minimumSizeHint().height() > self.height()
+        bar = self.verticalScrollBar().sizeHint().width() if low else 0
+        self.setFixedWidth((NARROW if self._narrow else wide) + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
 
     def _item(self, spec: PageSpec) -> NavItem:
         item = NavItem(spec.title, spec.icon)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from ksdesk.paths import SHOP_FILES, BookProblem
 from ksdesk.ui.backups.keeper import Keeper
 from ksdesk.ui.parts.drop import DropCue
 from ksdesk.ui.parts.tab_order import go_on, stops
+from ksdesk.ui.shell.area import PageArea
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
 from ksdesk.ui.shell.keys import Keys
@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
         self._topic = ""
         self._closing = False
         self.welcome: QWidget | None = None
-        self.setMinimumSize(*SMALLEST)
         room = self.screen().availableSize() - QSize(*FRAME)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
         self.resize(QSize(*FIRST).boundedTo(room))
         self.setAcceptDrops(True)
         self.finder = Finder(ctx, self)
@@ -101,8 +101,9 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         if self.ctx.sample:
             self._column.addWidget(self._stripe())
-        self.stack = QStackedWidget()
-        self._column.addWidget(self.stack, 1)
+        self.area = PageArea()
+        self.stack = self.area.stack
+        self._column.addWidget(self.area, 1)
         row.addLayout(self._column, 1)
         self.setCentralWidget(self._root)
         self.cue = DropCue(
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         if self._lines is None:
             from ksdesk.ui.shell.lines import WindowLines
 
-            self._lines = WindowLines(self._column, self.stack, self._root)
+            self._lines = WindowLines(self._column, self.area, self._root)
             self._lines.move_out.connect(self.nav.open_backups)
         return self._lines
 

@@ -66,7 +66,7 @@ class ShopsSheet(SheetDialog):
         self._shops: tuple[Shop, ...] = ()
         self.found: dict[str, ShopToday] = {}
         self.area = PageScroll(self)
-        self.area.setMinimumHeight(420)
+        self.grant(self.area, 420)
         self.add(self.area, 1)
         close = MainButton(self.tr("Close"), height=32)
         close.clicked.connect(self.accept)

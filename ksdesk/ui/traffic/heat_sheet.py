@@ -40,7 +40,7 @@ class HeatSheet(SheetDialog):
         self.model = RowsModel(columns)
         self.model.set_rows(self._rows)
         self.table = TableView(self.model, name=title, row_height=28, many=True)
-        self.table.setMinimumHeight(360)
+        self.grant(self.table, 360)
         card = Card(flush=True)
         card.add(self.table, 1)
         self.add(card, 1)

@@ -71,7 +71,7 @@ class SeriesSheet(SheetDialog):
             many=True,
             empty=self.tr("No figures in these days."),
         )
-        self.table.setMinimumHeight(360)
+        self.grant(self.table, 360)
         card = Card(flush=True)
         card.add(self.table, 1)
         self.add(card, 1)
@@ -116,7 +116,7 @@ class FiguresSheet(SheetDialog):
         table = TableView(model, name=self.windowTitle(), row_height=32, many=True)
         if all(figure.before is None for figure in shown.figures):
             table.set_hidden({"before", "change"})
-        table.setMinimumHeight(360)
+        self.grant(table, 360)
         card = Card(flush=True)
         card.add(table, 1)
         self.add(card, 1)

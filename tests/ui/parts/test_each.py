@@ -34,6 +34,7 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
 from ksdesk.ui.parts.steps import Step, StepList, Steps
+from ksdesk.ui.parts.tab_order import bring_in_sight
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 from ksdesk.ui.shell.theme import Theme, wearing
 
@@ -420,6 +421,43 @@ def test_a_sheet_is_no_larger_than_the_screen(qtbot, kind) -> None:
     qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Tab)
     for seen in (main, fields[-1].edit):
         assert seen.visibleRegion().boundingRect() == seen.rect()
+
+
+def test_a_part_that_scrolls_gives_way_before_its_sheet_scrolls(qtbot) -> None:
+    """The wheel stopped in the table of a sheet that scrolled around it."""
+    sheet = SheetDialog("Readings", name="readings")
+    qtbot.addWidget(sheet)
+    part = PageScroll()
+    part.add(Label("\n".join("rows" for _ in range(200))))
+    room = sheet.screen().availableSize().height()
+    sheet.grant(part, room - 100)
+    card = Card()
+    card.add(part, 1)
+    sheet.add(card, 1)
+    main = MainButton("Keep it")
+    sheet.set_buttons(main)
+    sheet.open()
+    sheet.fit()
+    assert [area for area in sheet.findChildren(PageScroll) if area.isAncestorOf(part)] == [part]
+    assert main.visibleRegion().boundingRect() == main.rect()
+    low = part.height()
+    note = LineField("Note")
+    sheet.add(note)
+    qtbot.waitUntil(lambda: part.height() < low)
+    assert main.visibleRegion().boundingRect() == main.rect()
+    note.hide()
+    qtbot.waitUntil(lambda: part.height() == low)
+
+
+def test_an_empty_page_that_is_low_scrolls_to_its_button(qtbot) -> None:
+    """In a low window its words lay over each other, its button was 6 px high."""
+    go = MainButton("Import orders")
+    state = EmptyState("orders", "No orders yet", "They come with a report. " * 6, main=go)
+    qtbot.addWidget(state)
+    state.resize(420, 160)
+    state.show()
+    bring_in_sight(go)
+    assert go.visibleRegion().boundingRect() == go.rect() and go.height() >= 40
 
 
 def test_a_sheet_that_grows_while_it_is_open_stays_on_the_screen(qtbot) -> None:

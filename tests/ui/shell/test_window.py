@@ -256,6 +256,34 @@ def test_narrow_windows_get_the_narrow_strip(window, qtbot):
     qtbot.waitUntil(lambda: window.nav.width() == 168)
 
 
+def test_a_page_that_has_no_room_is_scrolled_to_and_so_is_the_strip(window, qtbot):
+    """On 1366×768 at 200 % pages and strip were cut at the foot of the screen."""
+    window.setMinimumSize(1, 1)
+    window.resize(667, 344)
+    window.navigate("guide")
+    page, area = window.pages["guide"], window.area
+    qtbot.waitUntil(lambda: page.width() == page.minimumSizeHint().width())
+    assert page.height() == page.minimumSizeHint().height() > area.viewport().height()
+    assert area.verticalScrollBar().maximum() and area.horizontalScrollBar().maximum()
+    for item in window.nav.items.values():
+        window.nav.show_widget(item)
+        assert item.visibleRegion().boundingRect() == item.rect() and item.width() >= 64
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: page.size() == area.size())
+    assert not area.verticalScrollBar().maximum()
+
+
+def test_a_low_narrow_strip_has_words_or_whole_icons_with_their_words_as_tooltips(window, qtbot):
+    """On 1366×768 at 125 % the words were cut in half."""
+    window.resize(1093, 614)
+    qtbot.waitUntil(lambda: window.nav.width() == 72)
+    item = window.nav.items["guide"]
+    for height, told in ((48, ""), (32, item.text())):
+        item.resize(68, height)
+        item.grab()
+        assert item.toolTip() == told
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_wide_strip_tells_each_page_whole(qtbot, scale):
     """At large text it showed "Prod…", "Prom…" and "Depo…" in English."""
@@ -266,6 +294,7 @@ def test_the_wide_strip_tells_each_page_whole(qtbot, scale):
             item.setText(PAGES[topic].word)
         nav.set_badges(dict.fromkeys(PAGES, (4, True)))
         nav.set_narrow(False)
+        nav.resize(nav.width(), 900)
         nav.show()
         for topic, item in nav.items.items():
             nav.choose(topic)

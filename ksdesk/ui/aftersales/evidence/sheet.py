@@ -43,6 +43,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.saved import show_folder
 
+LEAST = 360  # px of what goes into it
 MOST_PHOTOS = 12
 PATTERNS = "*.jpg *.jpeg *.png *.webp *.bmp *.heic"
 SUFFIXES = tuple(pattern.removeprefix("*") for pattern in PATTERNS.split())
@@ -108,7 +109,7 @@ class EvidenceSheet(SheetDialog):
         self.set_buttons(self.main, leave, self.to_folder)
         said = self.tr("Photos for the pack")
         FileDrop(self, SUFFIXES, said=said).dropped.connect(self.add_files)
-        self.setMinimumHeight(560)
+        self.grant(self.area, LEAST)
         self.resize(self.width(), max(560, min(760, parent.window().height() - 80)))
         self._draw()
 

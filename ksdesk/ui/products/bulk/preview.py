@@ -70,7 +70,7 @@ class BulkSheet(SheetDialog):
         self.table.set_empty(self.tr("None of these"))
         card = Card(flush=True)
         card.add(self.table, 1)
-        card.setMinimumHeight(264)
+        self.grant(card, 264)
         self.add(self.tabs)
         self.add(card, 1)
         self.foot = small(self.tr("One step: Ctrl+Z brings all of it back."), tone="muted")

@@ -47,7 +47,7 @@ class ChosenCosts(SheetDialog):
         row.addWidget(self.fill)
         self.add_layout(row)
         self._card = Card(flush=True, parent=self)
-        self._card.setMinimumHeight(theme_of(self).px(LEAST))
+        self.grant(self._card, theme_of(self).px(LEAST))
         self.add(self._card, 1)
         self.said = small(wrap=True, parent=self)
         self.add(self.said)

@@ -56,7 +56,7 @@ class GridSheet(SheetDialog):
         self.view = GridView(self.cells)
         card = Card(flush=True)
         card.add(self.view, 1)
-        card.setMinimumHeight(200)
+        self.grant(card, 200)
         self.add(card, 1)
         self.said = small(elide=True)
         self.next = TextButton(self.tr("To the next fault"), small=True)

@@ -31,7 +31,6 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 RULE = "shipping.out_of_stock"
-AROUND = 200  # px of title, buttons and margins
 SETTLED = ("settle", "refund", "exchange")
 
 
@@ -173,13 +172,11 @@ class StockCaseSheet(SheetDialog):
         self.fit()
 
     def fit(self) -> None:
-        """As high as the way needs, within the window below."""
-        parent = self.parentWidget()
-        room = parent.window().height() - AROUND if parent is not None else 10_000
+        """As high as the way needs."""
         body, width = self.area.body, self.width() - 48
         body.activate()
         need = max(body.totalHeightForWidth(width), body.totalMinimumSize().height())
-        self.area.setMinimumHeight(max(120, min(need, room)))
+        self.grant(self.area, need)
         super().fit()
 
     def _show_start(self) -> None:

@@ -84,7 +84,7 @@ class CostSheet(SheetDialog):
         self.part.chosen.connect(self.show_part)
         self.add(self.part)
         self._card = Card(flush=True, parent=self)
-        self._card.setMinimumHeight(LEAST)
+        self.grant(self._card, LEAST)
         self._stack = QStackedWidget(self)
         self._card.add(self._stack, 1)
         self.add(self._card, 1)

@@ -23,10 +23,8 @@ from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.product_pick import ProductPick
 from ksdesk.ui.promotion.plans.work_section import WorkSection
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.theme import theme_of
 
 STOP_LIMIT = 40
-AROUND = 200  # px of title, buttons and margins at usual text
 LATEST = 30  # hours after midnight of the first day that a day may last
 
 
@@ -61,11 +59,10 @@ class PlanEditor(SheetDialog):
 
     def fit(self) -> None:
         """As high as the fields need, where there is room for that; else they alone scroll."""
-        room = self._room().height() - theme_of(self).px(AROUND)
         body = self.area.body
         body.activate()
         need = max(body.totalHeightForWidth(self.width() - 48), body.totalMinimumSize().height())
-        self.area.setMinimumHeight(max(120, min(need, room)))
+        self.grant(self.area, need)
         super().fit()
 
     def _build(self) -> None:

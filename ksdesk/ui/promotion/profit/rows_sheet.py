@@ -69,7 +69,7 @@ class RowsSheet(SheetDialog):
             parent=self,
         )
         self.table = TableView(self.model, name=heading, parent=self)
-        self.table.setMinimumHeight(320)
+        self.grant(self.table, 320)
         self.table.opened.connect(self._open_order)
         self.add(self.table, 1)
         close = MainButton(self.tr("Close"), height=32)

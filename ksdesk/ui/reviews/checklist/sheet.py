@@ -44,7 +44,7 @@ class ChecklistSheet(SheetDialog):
         for part in self.parts.values():
             part.fill([item for item in items if item.asked == part.asked])
             area.add(part)
-        area.setMinimumHeight(360)
+        self.grant(area, 360)
         self.add(area, 1)
         keep = MainButton(self.tr("Keep the list"), height=32)
         keep.clicked.connect(self._keep)

@@ -89,7 +89,7 @@ class AgencySheet(SheetDialog):
         self.text.setFont(theme_of(self).font())
         self.text.setAccessibleName(self.tr("Draft"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(theme_of(self).px(248))
+        self.grant(self.text, theme_of(self).px(248))
         self.add(self.text, 1)
         self.copy = MainButton(self.tr("Copy"), "copy", height=32)
         self.copy.clicked.connect(self._copy)

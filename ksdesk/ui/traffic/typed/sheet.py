@@ -62,7 +62,7 @@ class TypedSheet(SheetDialog):
         top.addWidget(self.later)
         self.add_layout(top)
         self._card = Card(flush=True, parent=self)
-        self._card.setMinimumHeight(theme_of(self).control(HIGH) * LEAST + 2)
+        self.grant(self._card, theme_of(self).control(HIGH) * LEAST + 2)
         self.add(self._card, 1)
         self.beside = BesideBar(self)
         self.add(self.beside)
