@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Paste it as you copied it; it is kept to the letter</source>
-        <translation>复制到什么就贴什么，一个字都不改</translation>
+        <translation>复制来的整段贴进来，一个字不改</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Low at</source>
-        <translation>低库存线</translation>
+        <translation>提醒线</translation>
     </message>
     <message>
         <source>Ships within</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Its product is not among your own: begin it there</source>
-        <translation>没找到对应的自有商品，在商品页里开始</translation>
+        <translation>没找到对应的自有商品，到商品页点「卖了没货…」</translation>
     </message>
     <message>
         <source>Take a case away</source>
@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <source>One of the figures cannot be read</source>
-        <translation>有个数看不懂</translation>
+        <translation>有个数字看不懂，先改好</translation>
     </message>
 </context>
 <context>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>Correct it</source>
-        <translation>改成这个数量</translation>
+        <translation>改成这个数</translation>
     </message>
     <message>
         <source>When</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>A cost is changed, not emptied: 0 is free</source>
-        <translation>改成别的数可以，不能清空；不花钱就填 0</translation>
+        <translation>填过的不能清空，可以改；不花钱就填 0</translation>
     </message>
     <message>
         <source>A cost is not below zero</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>{name}: orders from {day} on still have no cost</source>
-        <translation>{name}：{day} 起的订单还是没成本</translation>
+        <translation>{name}：{day} 起的订单还没填成本</translation>
     </message>
     <message>
         <source>a table of costs</source>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>One of the figures cannot be read</source>
-        <translation>有的数看不懂</translation>
+        <translation>有个数字看不懂，先改好</translation>
     </message>
     <message>
         <source>Every product that was sold has a cost</source>
@@ -4538,7 +4538,7 @@
     </message>
     <message>
         <source>Not a readable photo: {names}</source>
-        <translation>不是能读的照片：{names}</translation>
+        <translation>打不开，没加进来：{names}</translation>
     </message>
     <message>
         <source>, </source>
@@ -5382,7 +5382,7 @@
     <name>Grid</name>
     <message>
         <source>What was copied is no table of cells</source>
-        <translation>复制的不是表格</translation>
+        <translation>复制的不是表格，先在表格里选中格子复制</translation>
     </message>
     <message>
         <source>Nothing was copied</source>
@@ -7037,11 +7037,11 @@
     </message>
     <message>
         <source>Own monthly costs</source>
-        <translation>自己的每月开支</translation>
+        <translation>每月固定开支</translation>
     </message>
     <message>
         <source>After them</source>
-        <translation>减掉以后</translation>
+        <translation>落下</translation>
     </message>
     <message>
         <source>Own monthly costs {fen} ›</source>
@@ -9394,7 +9394,7 @@
     </message>
     <message>
         <source>Low below</source>
-        <translation>库存少于几件提醒</translation>
+        <translation>库存提醒线</translation>
     </message>
     <message>
         <source>SKU code</source>
@@ -10294,7 +10294,7 @@
     </message>
     <message>
         <source>Holds for</source>
-        <translation>给谁用</translation>
+        <translation>用在哪</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -10425,7 +10425,7 @@
     </message>
     <message>
         <source>All goods have a cost.</source>
-        <translation>每件货都有成本。</translation>
+        <translation>每件货都填了成本。</translation>
     </message>
     <message>
         <source>Product</source>
@@ -10457,7 +10457,7 @@
     </message>
     <message>
         <source>{n} products have no cost: what they bring is not in the net, only what was spent on them.</source>
-        <translation>{n} 个商品没成本：它们挣的没算进净得，花在它们身上的推广费算了。</translation>
+        <translation>{n} 个商品没填成本：它们挣的没算进净得，花在它们身上的推广费算了。</translation>
     </message>
     <message>
         <source>Before ads</source>
@@ -10771,7 +10771,7 @@
     </message>
     <message>
         <source>Not a picture that can be read: {names}</source>
-        <translation>读不出图，没有加：{names}</translation>
+        <translation>打不开，没加进来：{names}</translation>
     </message>
     <message numerus="yes">
         <source>%n files are not where they were. Add them again.</source>
@@ -11699,7 +11699,7 @@
     </message>
     <message>
         <source>Stock 0, you took it off the shelf</source>
-        <translation>库存 0，你标了下架</translation>
+        <translation>库存 0，你已下架</translation>
     </message>
     <message>
         <source>Stock 0, still listed</source>
@@ -11763,7 +11763,7 @@
     </message>
     <message>
         <source>One of the figures cannot be read</source>
-        <translation>有个数字看不懂</translation>
+        <translation>有个数字看不懂，先改好</translation>
     </message>
     <message>
         <source>Give it a title first</source>
@@ -12006,7 +12006,7 @@
     </message>
     <message>
         <source>Low at</source>
-        <translation>低库存线</translation>
+        <translation>提醒线</translation>
     </message>
     <message>
         <source>SKU code</source>
@@ -12384,11 +12384,11 @@
     </message>
     <message>
         <source>Own monthly costs</source>
-        <translation>自己的每月开支</translation>
+        <translation>每月固定开支</translation>
     </message>
     <message>
         <source>After them</source>
-        <translation>减掉以后</translation>
+        <translation>落下</translation>
     </message>
     <message>
         <source>all of it is settled</source>
@@ -12404,7 +12404,7 @@
     </message>
     <message>
         <source>Without a cost</source>
-        <translation>没成本的订单</translation>
+        <translation>没填成本的订单</translation>
     </message>
     <message>
         <source>less {worth} for returned goods</source>
@@ -12412,7 +12412,7 @@
     </message>
     <message>
         <source>{n} orders left out</source>
-        <translation>{n} 单没成本，先不算</translation>
+        <translation>{n} 单没填成本，先不算</translation>
     </message>
     <message>
         <source>{n} orders</source>
@@ -12468,7 +12468,7 @@
     </message>
     <message>
         <source>left out: no cost</source>
-        <translation>没算：没成本</translation>
+        <translation>没算：没填成本</translation>
     </message>
     <message>
         <source>Product</source>
@@ -12895,7 +12895,7 @@
     </message>
     <message>
         <source>Far below the crossed-out price: is there an honest reason?</source>
-        <translation>比划线价低很多，有说得出口的原因吗？</translation>
+        <translation>比划线价低很多，有说得过去的原因吗？</translation>
     </message>
     <message>
         <source>Nobody to hold to account if it is a fake. Find out first</source>
@@ -14228,7 +14228,7 @@
     </message>
     <message>
         <source>without {n} orders that have no cost</source>
-        <translation>不含没进价的 {n} 单</translation>
+        <translation>不含没填成本的 {n} 单</translation>
     </message>
     <message>
         <source>before spend</source>
@@ -14338,7 +14338,7 @@
     </message>
     <message>
         <source>own cost</source>
-        <translation>自家开支</translation>
+        <translation>固定开支</translation>
     </message>
     <message>
         <source>{n} orders, together {sum}</source>
@@ -14346,11 +14346,11 @@
     </message>
     <message>
         <source>{n} rows, together {sum}; of {unknown} of them it is not known</source>
-        <translation>{n} 行，合计 {sum}；其中 {unknown} 行还不知道</translation>
+        <translation>{n} 笔，合计 {sum}；其中 {unknown} 笔还不知道</translation>
     </message>
     <message>
         <source>{n} rows, together {sum}</source>
-        <translation>{n} 行，合计 {sum}</translation>
+        <translation>{n} 笔，合计 {sum}</translation>
     </message>
 </context>
 <context>
@@ -15255,11 +15255,11 @@
     </message>
     <message>
         <source>“{text}” cannot be</source>
-        <translation>“{text}”不可能</translation>
+        <translation>“{text}”不对：金额不小于 0，比例在 0–100</translation>
     </message>
     <message>
         <source>A cost is changed, not emptied: 0 is free</source>
-        <translation>改成别的数可以，不能清空；不花钱就填 0</translation>
+        <translation>填过的不能清空，可以改；不花钱就填 0</translation>
     </message>
     <message>
         <source>“{text}” is no amount</source>
@@ -18150,7 +18150,7 @@
     </message>
     <message>
         <source>“{text}” is below zero</source>
-        <translation>“{text}”小于零</translation>
+        <translation>“{text}”小于 0</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number</source>
@@ -18259,7 +18259,7 @@
     </message>
     <message>
         <source>One of the figures cannot be read</source>
-        <translation>有个数字看不懂</translation>
+        <translation>有个数字看不懂，先改好</translation>
     </message>
     <message>
         <source>First say whether they replace the imported ones</source>

@@ -68,7 +68,7 @@ def test_what_is_ticked_goes_out_as_one_pdf(sheet, tmp_path):
     said = text_of(path)
     assert "2632300003307" in said and "69.00" in said
     assert "马上查" not in said
-    assert sheet.foot.text() == "已存：材料.pdf" and not sheet.open_folder.isHidden()
+    assert sheet.foot.text() == "已保存：材料.pdf" and not sheet.open_folder.isHidden()
 
 
 def test_the_clock_stays_in_sight_and_sentences_are_picked(ctx, qtbot, tmp_path):
@@ -111,7 +111,7 @@ def test_photos_are_drawn_anew_and_nothing_else_is_read(sheet, picture, tmp_path
     bad.write_bytes(b"no picture")
     sheet.add_files([picture, bad])
     assert len(sheet.photos) == 1
-    assert sheet.refused.text() == "不是能读的照片：说明.jpg"
+    assert sheet.refused.text() == "打不开，没加进来：说明.jpg"
     assert max(sheet.photos[0].width(), sheet.photos[0].height()) == 1200
     sheet.ctx.ask.answers = [tmp_path]
     sheet.save_folder()

@@ -284,4 +284,4 @@ def test_where_no_goods_have_a_cost_nobody_knows_what_stays(page, book, ctx):
     assert found["净得"][0] == "–"
     (money,) = (table for table in page.view.tables() if table.code == "money")
     lines = {row[0]: row[1] for row in money.rows}
-    assert lines["净得"] is None and lines["没成本的订单"] == 90_00 - 200_00
+    assert lines["净得"] is None and lines["没填成本的订单"] == 90_00 - 200_00

@@ -134,7 +134,7 @@ def test_what_reaches_beyond_the_end_is_refused_with_a_sentence(sheet, qtbot):
 
 def test_what_cannot_be_pasted_says_so(sheet, qtbot):
     at(sheet, 0, STRUCK)
-    for text, words in (("", "还没有复制"), ('"\0', "复制的不是表格")):
+    for text, words in (("", "还没有复制"), ('"\0', "复制的不是表格，先在表格里选中格子复制")):
         sheet.said.setText("")
         copy(text)
         press(qtbot, sheet, Qt.Key.Key_V, CTRL)
