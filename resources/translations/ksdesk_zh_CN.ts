@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>From what reports say of their plans, else from the whole shop&apos;s traffic in their hours, against the weeks before. One label is one agency, or one way of buying. Likely, not proven.</source>
-        <translation>按报表里他们计划自己的数，没有的按计划时段里全店的流量，跟前几周比。一个标签算一家代理，或一种买法。多半如此，不算证据。</translation>
+        <translation>先看报表里他们那些计划的数；报表没写的，看计划那段时间全店的流量，跟前几周比。一个标签算一家代理，或一种买法。只是大概，不算证据。</translation>
     </message>
     <message>
         <source>Label</source>
@@ -579,7 +579,7 @@
     <name>AlarmDesk</name>
     <message>
         <source>Noted as handled</source>
-        <translation>已标为“已处理”</translation>
+        <translation>已标为「已处理」</translation>
     </message>
     <message>
         <source>Ignored from now on</source>
@@ -867,11 +867,11 @@
     </message>
     <message>
         <source>Looked at by hour from {first} to {last}: {measures}.</source>
-        <translation>已按小时检查{first}到{last}的{measures}。</translation>
+        <translation>{first}到{last}的{measures}已按小时查过。</translation>
     </message>
     <message>
         <source>Older hours are left out.</source>
-        <translation>更早的没有检查。</translation>
+        <translation>更早的没查。</translation>
     </message>
     <message>
         <source>Your reports have no views; {measure} stands for them.</source>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>“{name}”: {bad} of its {days} evenings that week look off</source>
-        <translation>「{name}」那一周交付的 {days} 晚里有 {bad} 晚异常</translation>
+        <translation>「{name}」那一周投的 {days} 晚里有 {bad} 晚疑似异常</translation>
     </message>
     <message>
         <source>“{name}”: {bad} of its {days} days that week look off</source>
-        <translation>「{name}」那一周交付的 {days} 天里有 {bad} 天异常</translation>
+        <translation>「{name}」那一周投的 {days} 天里有 {bad} 天疑似异常</translation>
     </message>
     <message>
         <source>Hello, about {when}</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Count both</source>
-        <translation>另算</translation>
+        <translation>两样都算</translation>
     </message>
     <message>
         <source>Figures by hand beside imported ones</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>The rows are merged; this stands among the imports</source>
-        <translation>已合并重复行，导入记录里可以撤回</translation>
+        <translation>已合并重复行，在导入记录里可以撤销</translation>
     </message>
     <message>
         <source>Keep both rows</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Fill in the work&apos;s interaction under “Figures from the phone”</source>
-        <translation>在“记手机上的数”里填作品互动率</translation>
+        <translation>在「记手机上的数」里填作品互动率</translation>
     </message>
     <message>
         <source>What is usual for your works is not known: fill it in as well</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>No history of your own yet; the evening, as the rule book has it</source>
-        <translation>还没有自己的数据，先按书上说的晚上</translation>
+        <translation>还没有自己的数据，先按一般说的晚上</translation>
     </message>
     <message>
         <source>Your own last 8 weeks, suspect hours left out</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Becomes</source>
-        <translation>对应为</translation>
+        <translation>当作</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
         <source>Campaigns, lives and ways, apart or together</source>
-        <translation>计划、直播、途径，分开看或合起来看</translation>
+        <translation>计划、直播、办法，分开看或合起来看</translation>
     </message>
     <message>
         <source>Custom…</source>
@@ -3121,14 +3121,14 @@
     </message>
     <message>
         <source>No figures of these hours yet.</source>
-        <translation>这些钟点还没有数。</translation>
+        <translation>这几个钟点还没有数据。</translation>
     </message>
 </context>
 <context>
     <name>CurvesCard</name>
     <message>
         <source>Way by way</source>
-        <translation>一样一样看</translation>
+        <translation>逐个办法看</translation>
     </message>
     <message>
         <source>Way</source>
@@ -4076,7 +4076,7 @@
     </message>
     <message>
         <source>A file that Excel saved once more had lost its seconds, so its rows came in a second time and are counted twice. Merging keeps one of each, with what the later file knew; it stands among the imports and can be taken back.</source>
-        <translation>Excel 另存过的文件少了秒数，里面的行又导入了一次，现在算了两遍。合并后每行只留一份，以后导入的内容为准；合并会记在导入记录里，可以撤回。</translation>
+        <translation>用 Excel 另存过的文件少了秒数，里面的行又导入了一次，现在算了两遍。合并后每行只留一份，以后导入的为准；合并会记在导入记录里，可以撤销。</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>The plans for {month} stand under Plans</source>
-        <translation>{month} 的计划放在“计划”里了</translation>
+        <translation>{month} 的计划放在「计划」里了</translation>
     </message>
     <message>
         <source>Import reports ›</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>Import the report of your paid traffic under Traffic, or note a plan and what it cost. Then it shows here which way earns, and where the next yuan goes.</source>
-        <translation>在“流量”里导入推广报表，或者记下一个计划和它花的钱。这里就能看出哪样赚、下一块钱该花哪。</translation>
+        <translation>在「流量」里导入推广报表，或者记下一个计划和它花的钱。这里就能看出哪样赚、下一块钱该花哪。</translation>
     </message>
     <message>
         <source>Fill in costs</source>
@@ -5974,7 +5974,7 @@
     </message>
     <message>
         <source>{name} could not be set aside. Choose the file again when you need it.</source>
-        <translation>{name} 没能留到以后，要用时重新选这个文件</translation>
+        <translation>{name} 没能留着稍后再导，要用时重新选这个文件</translation>
     </message>
     <message>
         <source>import {name}</source>
@@ -6274,7 +6274,7 @@
     </message>
     <message>
         <source>Two columns are the same thing, change one of them</source>
-        <translation>有两列对应了同一项，请改其中一列</translation>
+        <translation>有两列选了同一项，请改其中一列</translation>
     </message>
     <message>
         <source>“{value}” is not a number, this row is left out</source>
@@ -6518,7 +6518,7 @@
     </message>
     <message>
         <source>also noted by hand: {n}; say under “Note by hand” whether they replace it</source>
-        <translation>其中 {n} 笔手工也记过，到「手工记一笔」选替换还是另算</translation>
+        <translation>其中 {n} 笔手工也记过，到「手工记一笔」选替换还是两样都算</translation>
     </message>
 </context>
 <context>
@@ -6582,11 +6582,11 @@
     </message>
     <message>
         <source>{n} fit</source>
-        <translation>{n} 个对得上</translation>
+        <translation>{n} 个合</translation>
     </message>
     <message>
         <source>{n} do not</source>
-        <translation>{n} 个对不上</translation>
+        <translation>{n} 个不搭</translation>
     </message>
     <message>
         <source>Topic and keywords</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>Fits?</source>
-        <translation>对得上吗</translation>
+        <translation>合不合</translation>
     </message>
     <message>
         <source>Why</source>
@@ -7553,7 +7553,7 @@
     </message>
     <message>
         <source>Fans lost</source>
-        <translation>取关</translation>
+        <translation>掉粉</translation>
     </message>
     <message>
         <source>Product clicks</source>
@@ -12436,7 +12436,7 @@
     </message>
     <message>
         <source>Stays before promotion</source>
-        <translation>花推广费之前剩下</translation>
+        <translation>花费前剩下</translation>
     </message>
     <message>
         <source>{part} of it not split by product</source>
@@ -12571,7 +12571,7 @@
     </message>
     <message>
         <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
-        <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
+        <translation>在「今日」导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -13761,11 +13761,11 @@
     </message>
     <message>
         <source>{again} of {buyers} buyers bought on more than one day: {share}</source>
-        <translation>{buyers} 个买家里有 {again} 个不止买过一天：{share}</translation>
+        <translation>{buyers} 个买家里有 {again} 个回来再买过：{share}</translation>
     </message>
     <message>
         <source>{days} days from one purchase to the next (median of {n})</source>
-        <translation>隔 {days} 天再买（{n} 次的中位数）</translation>
+        <translation>一般隔 {days} 天再买（看了 {n} 次）</translation>
     </message>
     <message>
         <source>Not known for {n} of {all} orders whose they are; they are left out</source>
@@ -14883,7 +14883,7 @@
     </message>
     <message>
         <source>Enter or Tab moves on, a 0 by itself. Picture: 1 yes, 0 no. A block copied in Excel is pasted with Ctrl+V.</source>
-        <translation>回车或 Tab 到下一格，0 自动跳。头像：1 有，0 没有。Excel 里复制的一块可以 Ctrl+V 贴进来。</translation>
+        <translation>回车或 Tab 到下一格，填 0 自动跳。头像：1 有，0 没有。Excel 里复制的一块可以 Ctrl+V 贴进来。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -14928,7 +14928,7 @@
     </message>
     <message>
         <source>{fakes} of {n} look made up: {share}, with a 95% interval of {low}–{high}</source>
-        <translation>{n} 个里 {fakes} 个像假粉：{share}，可信区间 {low}–{high}</translation>
+        <translation>{n} 个里 {fakes} 个像假粉：{share}，大概在 {low}–{high} 之间</translation>
     </message>
 </context>
 <context>
@@ -14955,7 +14955,7 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation>可信区间</translation>
+        <translation>大概范围</translation>
     </message>
     <message>
         <source>57% of bought and 4% of real new fans had no works in published research.</source>
@@ -15738,7 +15738,7 @@
     <name>StatusCard</name>
     <message>
         <source>Too little history</source>
-        <translation>历史太少</translation>
+        <translation>数据还太少</translation>
     </message>
     <message>
         <source>Hours that look off are found in hourly reports; there are none yet.</source>
@@ -15746,7 +15746,7 @@
     </message>
     <message>
         <source>Choose “Hour” as the time when you export a report.</source>
-        <translation>导出报表时，时间选“小时”。</translation>
+        <translation>导出报表时，时间选「小时」。</translation>
     </message>
     <message numerus="yes">
         <source>%n more day(s) of hourly figures are needed before a verdict can be given.</source>
@@ -16660,7 +16660,7 @@
     </message>
     <message>
         <source>Sold in steps of</source>
-        <translation>一单起卖</translation>
+        <translation>一份多少钱</translation>
     </message>
     <message>
         <source>Any amount</source>
@@ -17693,7 +17693,7 @@
     </message>
     <message>
         <source>weighted by {name}</source>
-        <translation>按{name}加权平均</translation>
+        <translation>平均（按{name}多少算）</translation>
     </message>
     <message>
         <source>on average</source>
@@ -17705,7 +17705,7 @@
     </message>
     <message>
         <source>without the suspect hours: {figure}</source>
-        <translation>不含可疑时段的花费：{figure}</translation>
+        <translation>不含疑似异常时段的花费：{figure}</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -17749,7 +17749,7 @@
     </message>
     <message>
         <source>Ways</source>
-        <translation>途径</translation>
+        <translation>办法</translation>
     </message>
     <message>
         <source>Live</source>
@@ -18201,7 +18201,7 @@
     </message>
     <message>
         <source>and report {figure}</source>
-        <translation>另算 {figure}</translation>
+        <translation>加上 {figure}</translation>
     </message>
     <message>
         <source>{row}, {column}: {imported} in the report, {typed} by hand</source>
@@ -18220,7 +18220,7 @@
     <name>TypedGrid</name>
     <message>
         <source>Figures by hand</source>
-        <translation>手工填的数据</translation>
+        <translation>手工记的数据</translation>
     </message>
 </context>
 <context>
@@ -18263,7 +18263,7 @@
     </message>
     <message>
         <source>First say whether they replace the imported ones</source>
-        <translation>先选：手工记的替换报表里的，还是另算</translation>
+        <translation>先选：手工记的替换报表里的，还是两样都算</translation>
     </message>
     <message>
         <source>Nothing was changed</source>

@@ -112,8 +112,8 @@ def test_who_left_is_not_taken_for_nobody(page, ctx, qtbot):
 def test_buyers_come_back_by_the_month_of_their_first_purchase(page, ctx, qtbot):
     take(ctx, "订单.csv", ORDERS)
     room = fans(page, qtbot)
-    assert room.repeats.again.text() == "2 个买家里有 1 个不止买过一天：50.0%"
-    assert room.repeats.gap.text() == "隔 31 天再买（1 次的中位数）"
+    assert room.repeats.again.text() == "2 个买家里有 1 个回来再买过：50.0%"
+    assert room.repeats.gap.text() == "一般隔 31 天再买（看了 1 次）"
     assert room.repeats.unknown.text() == "4 单里有 1 单不知道是谁买的，没算进来"
     assert rows(room) == [["2026-10", "2", "50.0% 1 人"]]
     take(

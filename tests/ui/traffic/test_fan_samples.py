@@ -150,7 +150,7 @@ def test_the_verdict_goes_along(open_sheet, spoken):
     assert sheet.said.text() == "5 个里 5 个像假粉。至少记 20 个才看得出来。"
     sheet.grid.go(0, 0)
     sheet.grid.paste("\n".join([FAKE] * 19 + [REAL] * 31))
-    assert sheet.said.text() == "50 个里 19 个像假粉：38%，可信区间 26%–52%"
+    assert sheet.said.text() == "50 个里 19 个像假粉：38%，大概在 26%–52% 之间"
     assert (sheet.pill.text(), sheet.pill.kind()) == ("疑似异常", "bad")
     sheet.grid.go(0, 0)
     sheet.grid.paste("\n".join([REAL] * 50))

@@ -218,8 +218,8 @@ def test_the_return_without_the_suspect_hours_stands_beside_and_in_the_table(qtb
     qtbot.addWidget(row)
     row.set(figure)
     assert row.value.text() == "9.14"
-    assert row.without.text() == "不含可疑时段的花费：10.13" and not row.without.isHidden()
-    assert how_words(figure).endswith("；不含可疑时段的花费：10.13")
+    assert row.without.text() == "不含疑似异常时段的花费：10.13" and not row.without.isHidden()
+    assert how_words(figure).endswith("；不含疑似异常时段的花费：10.13")
     row.set(Figure("roi", 9.14, None))
     assert row.without.isHidden()
 

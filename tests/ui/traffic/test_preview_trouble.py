@@ -161,7 +161,7 @@ def test_a_draft_that_is_lost_before_it_is_taken_up_again(page, qtbot, harm, ctx
 def test_what_is_lost_cannot_be_set_aside(page, sheet, notices, harm):
     harm(sheet.preview.staging)
     sheet.reject()
-    assert notices == ["花费.csv 没能留到以后，要用时重新选这个文件"]
+    assert notices == ["花费.csv 没能留着稍后再导，要用时重新选这个文件"]
     assert not page.bringing.busy and not page.bringing.drafts.isVisible()
 
 

@@ -120,7 +120,7 @@ def test_a_report_of_days_that_were_typed_before_says_so(ctx, page, notices, rep
     traffic.record(ctx.book, [TypedRow(DAY, "", {"views": 5})], ctx.clock())
     page.import_files([report])
     click(qtbot, page.bringing.runner.sheet.go)
-    assert notices[-1].endswith("其中 1 笔手工也记过，到「手工记一笔」选替换还是另算")
+    assert notices[-1].endswith("其中 1 笔手工也记过，到「手工记一笔」选替换还是两样都算")
     page.type_button.click()
     sheet = page.sheets.last
     assert sheet.beside.isVisible() and not sheet.keep.isEnabled()

@@ -33,7 +33,7 @@ def verdict_word(found: SampleVerdict) -> str:
 
 
 def verdict_sentence(found: SampleVerdict) -> str:
-    """The share with its interval: 50 个里 19 个像假粉：38%，可信区间 26%–52%."""
+    """The share with its interval: 50 个里 19 个像假粉：38%，大概在 26%–52% 之间."""
     if found.word == "few":
         text = translate("Samples", "{fakes} of {n} look made up. Note {least} at least to tell.")
         return text.format(fakes=found.fakes, n=found.n, least=FEW)
