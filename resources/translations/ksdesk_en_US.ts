@@ -95,17 +95,17 @@
 <context>
     <name>ChosenFoot</name>
     <message numerus="yes">
-        <source>%n moved to the bin</source>
+        <source>%n moved to the bin: {names}</source>
         <translation>
-            <numerusform>%n moved to the bin</numerusform>
-            <numerusform>%n moved to the bin</numerusform>
+            <numerusform>%n moved to the bin: {names}</numerusform>
+            <numerusform>%n moved to the bin: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n brought back</source>
+        <source>%n brought back: {names}</source>
         <translation>
-            <numerusform>%n brought back</numerusform>
-            <numerusform>%n brought back</numerusform>
+            <numerusform>%n brought back: {names}</numerusform>
+            <numerusform>%n brought back: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +548,13 @@
         <translation>
             <numerusform>%n order is in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</numerusform>
             <numerusform>%n orders are in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tracking numbers of %n orders are taken off: {orders}</source>
+        <translation>
+            <numerusform>The tracking numbers of %n order are taken off: {orders}</numerusform>
+            <numerusform>The tracking numbers of %n orders are taken off: {orders}</numerusform>
         </translation>
     </message>
 </context>

@@ -2592,20 +2592,24 @@
         <translation>彻底删掉</translation>
     </message>
     <message numerus="yes">
-        <source>%n moved to the bin</source>
+        <source>%n moved to the bin: {names}</source>
         <translation>
-            <numerusform>%n 件放进了回收站</numerusform>
+            <numerusform>%n 件放进了回收站：{names}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought back: {names}</source>
+        <translation>
+            <numerusform>已恢复 %n 件：{names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names}. This cannot be undone.</source>
+        <translation>{names}。删了就找不回来。</translation>
     </message>
     <message>
         <source>move to the bin</source>
         <translation>放进回收站</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought back</source>
-        <translation>
-            <numerusform>已恢复 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>bring back</source>
@@ -2616,10 +2620,6 @@
         <translation>
             <numerusform>彻底删掉 %n 件？</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>删了就找不回来。</translation>
     </message>
 </context>
 <context>
@@ -15199,13 +15199,15 @@
         <source>Announced delay</source>
         <translation>记报备</translation>
     </message>
+    <message numerus="yes">
+        <source>The tracking numbers of %n orders are taken off: {orders}</source>
+        <translation>
+            <numerusform>%n 单的快递单号拿掉了：{orders}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take numbers back</source>
         <translation>拿掉快递单号</translation>
-    </message>
-    <message>
-        <source>The tracking numbers are taken off</source>
-        <translation>快递单号拿掉了</translation>
     </message>
 </context>
 <context>

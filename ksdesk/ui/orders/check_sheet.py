@@ -14,6 +14,7 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.texts import some_text
 
 
 class CheckSheet(SheetDialog):
@@ -37,6 +38,8 @@ class CheckSheet(SheetDialog):
         }
         every = SecondButton(self.tr("Tick all five"), "check")
         every.clicked.connect(self.tick_all)
+        if len(orders) > 1:
+            self.add(small(some_text(self._orders, len(orders)), wrap=True))
         for check in self.checks.values():
             self.add(check)
         some = sum(1 for one in done if one) if len(orders) > 1 else 0

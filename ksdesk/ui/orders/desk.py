@@ -21,6 +21,7 @@ from ksdesk.ui.orders.notice_sheet import NoticeSheet
 from ksdesk.ui.orders.numbers_sheet import NumbersSheet
 from ksdesk.ui.orders.picking_sheet import PickingSheet
 from ksdesk.ui.orders.table_out import numbers_table, read_orders, shipping_table
+from ksdesk.ui.parts.texts import some_text
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
@@ -178,7 +179,9 @@ class ShippingDesk(SheetDesk):
         """The orders have no parcels after all."""
         numbers = [one.order.order_no for one in orders if one.done]
         if numbers:
-            said = self.tr("The tracking numbers are taken off")
+            count = len(numbers)
+            said = self.tr("The tracking numbers of %n orders are taken off: {orders}", "", count)
+            said = said.format(orders=some_text(numbers, count))
             self.write(self.tr("Take numbers back"), shipping.take_numbers_back, numbers, said=said)
 
     # -- goods that are not there

@@ -13,6 +13,8 @@ from ksdesk.domain.orders.queue import ToShip
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.texts import some_text
 
 
 class NoticeSheet(SheetDialog):
@@ -32,6 +34,7 @@ class NoticeSheet(SheetDialog):
         self.title_label.setText(heading)
         self.setWindowTitle(heading)
         self._orders = [one.order.order_no for one in orders]
+        self.add(small(some_text(self._orders, len(orders)), wrap=True))
         before = orders[0].order.notice_until
         self.until = LineField(self.tr("Shipped at the latest"), placeholder="2026-11-20 18:00")
         until = before or max(now, orders[0].promise.due or now) + timedelta(days=1)

@@ -239,8 +239,10 @@ class OrdersPage(BookPage):
     # -- shipping ----------------------------------------------------------------------------
 
     def _chosen(self) -> list[ToShip]:
-        found = map(self.list.waiting, self.list.chosen_numbers())
-        return [one for one in found if one is not None]
+        return self._to_ship(self.list.chosen_numbers())
+
+    def _to_ship(self, numbers: Sequence[int]) -> list[ToShip]:
+        return [one for one in map(self.list.waiting, numbers) if one is not None]
 
     @Slot()
     def _offer(self, _row: object = None) -> None:
@@ -288,8 +290,9 @@ class OrdersPage(BookPage):
         self.desk.number(self._chosen())
 
     def menu(self) -> QMenu:
-        """What can be done with the chosen orders that wait."""
-        chosen = self._chosen()
+        """What can be done with the order that was clicked, or with the chosen ones where it is
+        one of them, if they wait."""
+        chosen = self._to_ship(self.list.meant_numbers())
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for text, do in (
@@ -321,8 +324,8 @@ class OrdersPage(BookPage):
 
     @Slot(QPoint)
     def open_menu(self, place: QPoint) -> None:
-        """The verbs of the chosen orders, where they are to be shipped."""
-        if self._chosen():
+        """The verbs of the orders that are meant there, where they are to be shipped."""
+        if self._to_ship(self.list.meant_numbers()):
             self.menu().popup(place)
 
     # -- one order ---------------------------------------------------------------------------

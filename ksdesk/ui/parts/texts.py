@@ -6,12 +6,15 @@ Chinese. "–" stands where there is no value.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
 MINUS = "\u2212"
 NOTHING = "–"
+NAMED = 3  # of many, in a sentence
+NAME_MOST = 24  # characters of each
 
 
 def in_chinese() -> bool:
@@ -107,6 +110,13 @@ def size_text(size: int) -> str:
     if size < 1024 * 1024:
         return f"{max(1, round(size / 1024)):,} KB"
     return f"{size / 1024 / 1024:,.1f} MB"
+
+
+def some_text(names: Sequence[str], total: int) -> str:
+    """The first of `total` names, with … where there are more: "柿饼、茶…"."""
+    comma = "、" if in_chinese() else ", "
+    shown = comma.join(elide(name, NAME_MOST) for name in names[:NAMED])
+    return shown if total <= NAMED else shown + "…"
 
 
 def elide(text: str, most: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ksdesk.actions import products
 from ksdesk.domain.products import Product
 from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.parts.texts import NAMED, some_text
 from ksdesk.ui.products.find_bar import FindBar
+from ksdesk.ui.products.links.words import named
 from ksdesk.ui.products.list_view import ProductList
 from ksdesk.ui.shell.context import Context
 
@@ -65,9 +67,7 @@ class ChosenFoot(QObject):
 
     def menu(self) -> QMenu:
         """The verbs of the row that was clicked, or of the chosen ones where it is one of them."""
-        row = self.list.current()
-        chosen = self.list.chosen_numbers()
-        numbers = chosen if row is not None and row.id in chosen else [row.id] if row else []
+        row, numbers = self.list.current(), self.list.meant_numbers()
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._in_bin():
@@ -102,9 +102,14 @@ class ChosenFoot(QObject):
         """Move the chosen products to the bin; no question, it can be undone."""
         self._bin(self.list.chosen_numbers())
 
+    @Slot()
+    def bin_current(self) -> None:
+        """As the menu of the current row does it."""
+        self._bin(self.list.meant_numbers())
+
     def _bin(self, numbers: list[int]) -> None:
         if numbers and not self._in_bin():
-            said = self.tr("%n moved to the bin", "", len(numbers))
+            said = self.tr("%n moved to the bin: {names}", "", len(numbers))
             text = self.tr("move to the bin")
             self._write(text, products.bin_, numbers, said=said)
 
@@ -114,7 +119,7 @@ class ChosenFoot(QObject):
         self._restore(self.list.chosen_numbers())
 
     def _restore(self, numbers: list[int]) -> None:
-        said = self.tr("%n brought back", "", len(numbers))
+        said = self.tr("%n brought back: {names}", "", len(numbers))
         self._write(self.tr("bring back"), products.restore, numbers, said=said)
 
     @Slot()
@@ -123,21 +128,35 @@ class ChosenFoot(QObject):
         self._remove(self.list.chosen_numbers())
 
     def _remove(self, numbers: list[int]) -> None:
-        self.ctx.ask.question(
-            self._page,
-            self.tr("Delete %n for good?", "", len(numbers)),
-            self.tr("This cannot be undone."),
-            self.tr("Delete for good"),
-            lambda: self.ctx.write(self._page, "", products.remove, numbers),
-        )
+        def ask(names: str) -> None:
+            self.ctx.ask.question(
+                self._page,
+                self.tr("Delete %n for good?", "", len(numbers)),
+                self.tr("{names}. This cannot be undone.").format(names=names),
+                self.tr("Delete for good"),
+                lambda: self.ctx.write(self._page, "", products.remove, numbers),
+            )
+
+        self._name(numbers, ask)
 
     def _write(
         self, text: str, action: Callable[..., Any], numbers: list[int], *, said: str
     ) -> None:
+        def tell(names: str) -> None:
+            self.ctx.notice(said.format(names=names), undo=True)
+
         def done(_changes: object) -> None:
-            self.ctx.notice(said, undo=True)
+            self._name(numbers, tell)
 
         self.ctx.write(self._page, text, action, numbers, self.ctx.clock(), done=done)
+
+    def _name(self, numbers: list[int], tell: Callable[[str], None]) -> None:
+        """Read what the products are called: their rows may be out of sight."""
+
+        def done(found: Sequence[Product]) -> None:
+            tell(some_text([named(product) for product in found], len(numbers)))
+
+        self.ctx.jobs.run(self._page, self.ctx.reader.products.some, numbers[:NAMED], done=done)
 
 
 def _address(product: Product) -> str:

@@ -93,7 +93,12 @@ class ProductsPage(BookPage):
         for keys, owner, context, slot in (
             (standard.Paste, self, whole, self.paste),
             (standard.Find, self, whole, self.start_search),
-            (standard.Delete, self.list.table, Qt.ShortcutContext.WidgetShortcut, self.foot.bin),
+            (
+                standard.Delete,
+                self.list.table,
+                Qt.ShortcutContext.WidgetShortcut,
+                self.foot.bin_current,
+            ),
         ):
             shortcut = QShortcut(QKeySequence(keys), owner)
             shortcut.setContext(context)
@@ -280,7 +285,7 @@ class ProductsPage(BookPage):
         row = self.list.current()
         if row is None:
             return
-        several = len(self.list.chosen_numbers()) > 1 and row.id in self.list.chosen_numbers()
+        several = len(self.list.meant_numbers()) > 1
 
         def show(whole: Product | None) -> None:
             menu = self.foot.menu()

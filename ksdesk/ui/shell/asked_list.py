@@ -109,6 +109,14 @@ class AskedList(Card):
         keys = self.model.checked() or self.table.selected_keys()
         return list(keys)  # type: ignore[arg-type]
 
+    def meant_numbers(self) -> list[int]:
+        """The numbers that a menu or a key at the current row means: the chosen ones where it is
+        one of them, else its own. Rows that are checked elsewhere may be out of sight."""
+        place = self.table.currentIndex().row()
+        chosen = self.chosen_numbers()
+        here = self.ids()[place] if place >= 0 else None
+        return chosen if here is None or here in chosen else [here]
+
     def select(self, number: int) -> bool:
         """Choose a row and bring it into sight; False if it is not shown."""
         return self.table.select_key(number)

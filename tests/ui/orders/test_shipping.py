@@ -221,6 +221,31 @@ def test_what_must_not_be_shipped_gets_no_number(page, qtbot):
     assert page.desk.sheet is None
 
 
+def test_a_row_beside_the_checked_ones_has_its_own_menu(page, ctx):
+    """What was checked further up was meant, wherever the menu was opened."""
+    for end in "12":
+        parcel = (f"233100000000000{end}", "顺丰", f"SF100000{end}")
+        ctx.hub.tell(shipping.number(ctx.book, [parcel], ctx.clock()))
+    told: list[str] = []
+    ctx.notice = lambda text, **_more: told.append(text)
+    one, other = (row.id for end in "12" for row in page.list.model.rows if row.order_no[-1] == end)
+    page.list.model.set_checked([one])
+    page.list.select(other)
+    page.menu().actions()[2].trigger()
+    assert "SF1000001" in column(page, "parcel") and "SF1000002" not in column(page, "parcel")
+    page.list.select(one)
+    page.menu().actions()[2].trigger()
+    assert column(page, "parcel") == ["–"] * 5
+    assert told == [f"1 单的快递单号拿掉了：233100000000000{end}" for end in "21"]
+
+
+def test_several_orders_are_named_where_they_are_checked(page, ctx):
+    choose(page, "1", "2", "3", "4")
+    page.check_chosen()
+    said = " ".join(label.text() for label in page.desk.sheet.findChildren(QLabel))
+    assert "2331000000000001" in said and "…" in said
+
+
 def test_an_announced_delay_counts_where_the_order_says_nothing(page, ctx, qtbot):
     choose(page, "4")
     page.menu().actions()[3].trigger()

@@ -118,6 +118,56 @@ def test_delete_key_moves_to_the_bin_and_undo_brings_back(stocked, page, qtbot, 
     assert len(ctx.reader.products.all()) == 3
 
 
+def notices(ctx) -> list[str]:
+    told: list[str] = []
+    ctx.notice = lambda text, **_more: told.append(text)
+    return told
+
+
+@pytest.mark.parametrize("how", ["chosen", "checked"])
+@pytest.mark.parametrize("hide", ["search", "filter"])
+def test_what_is_out_of_sight_is_not_binned(stocked, page, qtbot, ctx, how, hide):
+    told = notices(ctx)
+    if how == "chosen":
+        page.list.table.select_key(1)
+    else:
+        page.list.model.set_checked([1])
+    if hide == "search":
+        page.bar.search.set_text("apple")
+        page.bar.changed.emit()
+    else:
+        page.bar.choose("draft")
+    assert "柿饼" not in shown(page) and not page.foot.bin_button.isVisible()
+    page.foot.bin()
+    page.foot.bin_current()
+    assert (ctx.reader.products.binned(), told) == ((), [])
+
+
+def test_the_delete_key_means_the_row_that_it_is_pressed_at(stocked, page, qtbot, ctx):
+    """What was checked further up went to the bin, and not the row at which the key was pressed."""
+    told = notices(ctx)
+    page.list.model.set_checked([1, 2])
+    page.list.table.select_key(3)
+    page.foot.bin_current()
+    assert [p.id for p in ctx.reader.products.binned()] == [3]
+    page.list.table.select_key(2)
+    page.foot.bin_current()
+    assert len(ctx.reader.products.binned()) == 3
+    assert told == ["1 件放进了回收站：茶", "2 件放进了回收站：柿饼、Apple"]
+
+
+def test_what_is_deleted_for_good_is_named(stocked, page, qtbot, ctx):
+    for number in range(4, 8):
+        products.save(ctx.book, Product(title=f"茶{number}"), ctx.clock())
+    products.bin_(ctx.book, range(1, 8), ctx.clock())
+    page.refresh()
+    page.bar.choose("bin")
+    page.list.model.set_checked(range(1, 8))
+    page.foot.remove()
+    assert "7" in ctx.ask.asked[0] and ctx.ask.asked[0].count("、") == 2
+    assert "…" in ctx.ask.asked[0]
+
+
 def test_the_bin_gives_back_or_deletes_after_one_question(stocked, page, qtbot, ctx):
     products.bin_(ctx.book, [1, 2], ctx.clock())
     page.refresh()
