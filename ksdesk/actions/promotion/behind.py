@@ -12,7 +12,7 @@ from ksdesk.domain.calendar import month_start
 from ksdesk.domain.promotion.attaching import own_days
 from ksdesk.domain.promotion.breakdown import NO_GOOD, Behind, CostRow, EarnedRow, Good, shares
 from ksdesk.domain.promotion.costs import MonthlyCost
-from ksdesk.domain.traffic import day_start, from_seconds
+from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage import Reader
 from ksdesk.storage.promotion.profit import AMOUNTS
 
@@ -100,16 +100,14 @@ def _of_no_good(reader: Reader, first: date, last: date, now: datetime) -> Itera
 def _of_shop(
     reader: Reader, first: date, last: date, now: datetime
 ) -> Iterator[tuple[CostRow, int]]:
-    """Each day by campaign, as far as these do not come to more than the day, and plans whose
-    figures are from the phone. Each with its plan's number, 0: none."""
+    """Each day by campaign, and plans whose figures are from the phone. Each with its plan's
+    number, 0: none."""
     begun = profit.begun(reader, now)
     spans = own_days(begun, first, last)
     names = {part.key: part.name for part in reader.traffic.campaigns()}
+    spends = profit.of_campaigns(reader, first, last)
     for day, total in profit.spend_by_day(reader, first, last).items():
-        found = reader.traffic.by_campaign("spend", day_start(day), day_start(day) + 86_400)
-        told = {key: round(fen) for key, fen in found.items()}
-        if sum(told.values()) > total:
-            told = {}
+        told = spends.get(day, {})
         plan_of = {
             key: one.plan.id
             for one in begun

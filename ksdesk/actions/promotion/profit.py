@@ -84,27 +84,43 @@ def spent(
     reader: Reader, first: date, last: date, now: datetime
 ) -> tuple[list[tuple[Plan, int]], int, int]:
     """Each plan with what it spent, what promotion cost in all, and what of it plans give to
-    products. All of it is what its days come to: a total of reports that is less than what they say
-    of the plans' campaigns is shared by these."""
+    products. All of it is what its days come to."""
     started = begun(reader, now)
     spans = own_days(started, first, last)
-    of_campaigns = {
-        (a, b): reader.traffic.by_campaign("spend", day_start(a), day_start(b) + _DAY)
-        for a, b in {spans[one.plan.id] for one in started if one.keys}
-    }
-    told = {
-        one.plan.id: round(sum(of_campaigns[spans[one.plan.id]].get(key, 0) for key in one.keys))
-        for one in started
-        if one.keys
-    }
-    total = sum(spend_by_day(reader, first, last).values())
-    if sum(told.values()) > total:
-        told = split(total, told)
-    phoned = {one.plan.id: typed(one, first, last, now) for one in started if not one.keys}
-    fens = told | phoned
-    named = [(one.plan, fen) for one in started if (fen := fens[one.plan.id])]
+    total, campaigns = sum(spend_by_day(reader, first, last).values()), {}
+    if any(one.keys for one in started):
+        campaigns = of_campaigns(reader, first, last)
+    named, phoned = [], 0
+    for one in started:
+        fen = _of_keys(one, campaigns, *spans[one.plan.id])
+        if not one.keys:
+            fen = typed(one, first, last, now)
+            phoned += fen
+        if fen:
+            named.append((one.plan, fen))
     assigned = sum(fen for plan, fen in named if plan.products)
-    return named, total + sum(phoned.values()), assigned
+    return named, total + phoned, assigned
+
+
+def of_campaigns(reader: Reader, first: date, last: date) -> dict[date, dict[str, int]]:
+    """Fen of each campaign that reports name, by day. A day's total that is less than they come to
+    is shared by them."""
+    totals = spend_by_day(reader, first, last)
+    found = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
+    days = {}
+    for at, spends in found.items():
+        day, told = from_seconds(at).date(), {key: round(fen) for key, fen in spends.items()}
+        total = totals.get(day, 0)
+        days[day] = split(total, told) if sum(told.values()) > total else told
+    return days
+
+
+def _of_keys(
+    one: PlanStanding, campaigns: Mapping[date, Mapping[str, int]], first: date, last: date
+) -> int:
+    """Of that what is of a plan's campaigns on these days."""
+    mine = (told for day, told in campaigns.items() if first <= day <= last)
+    return sum(told.get(key, 0) for told in mine for key in one.keys)
 
 
 def monthly(reader: Reader, first: date, last: date) -> int:
@@ -202,7 +218,11 @@ def plans(
     days, odd = (first, last), tuple(suspect)
     started = begun(reader, now)
     spans = own_days(started, first, last)
-    found = ((one, _plan(reader, one, days, spans[one.plan.id], now, shop, odd)) for one in started)
+    spends = of_campaigns(reader, first, last) if any(one.keys for one in started) else {}
+    found = (
+        (one, _plan(reader, one, days, spans[one.plan.id], now, shop, odd, spends))
+        for one in started
+    )
     return tuple((one, paid) for one, paid in found if paid is not None)
 
 
@@ -243,8 +263,9 @@ def one_plan(
     spans = own_days(started, first, last)
     for one in started:
         if one.plan.id == number:
+            spends = of_campaigns(reader, *spans[number]) if one.keys else {}
             days = first, last
-            return _plan(reader, one, days, spans[number], now, shop, tuple(suspect))
+            return _plan(reader, one, days, spans[number], now, shop, tuple(suspect), spends)
     return None
 
 
@@ -256,13 +277,15 @@ def _plan(
     now: datetime,
     shop: Sales,
     suspect: Sequence[Alarm],
+    spends: Mapping[date, Mapping[str, int]],
 ) -> Paid | None:
-    """`mine`: those of the days whose campaigns are the plan's own."""
+    """`mine`: those of the days whose campaigns are the plan's own, `spends` what they cost."""
     own = own_rates(reader, days, one.plan.products)
     rates = own or shop
     if one.keys:
         parts = [("campaign", key) for key in one.keys]
-        told = of_parts(reader, one.plan.name, parts, mine, rates, suspect)
+        spend = _of_keys(one, spends, *mine)
+        told = of_parts(reader, one.plan.name, parts, mine, rates, suspect, spend)
     else:
         told = by_hand(one, days, now, rates)
     return None if told is None else replace(told, own=own is not None)
@@ -332,10 +355,11 @@ def of_parts(
     days: tuple[date, date],
     rates: Sales,
     suspect: Sequence[Alarm],
+    spend: int,
 ) -> Paid | None:
     """What reports say of some parts of traffic (None: of all) in these days, by the rates; None
-    where they cost nothing. `suspect` are the hours that it is told without, too."""
-    spend = _sum(reader, "spend", *days, parts)
+    where they cost nothing. `spend` is what of the days' cost is theirs, `suspect` are the hours
+    that it is told without, too."""
     if not spend:
         return None
     reported = _sum(reader, "gmv", *days, parts)
@@ -352,7 +376,7 @@ def of_parts(
     if not off or reported is None:
         return told
     brought = reported - sum(_within(reader, "gmv", near, parts))
-    return replace(told, clean=estimated(brought, spend - off, rates))
+    return replace(told, clean=estimated(brought, max(spend - off, 0), rates))
 
 
 def _sum(reader: Reader, code: str, first: date, last: date, parts: Parts) -> int | None:

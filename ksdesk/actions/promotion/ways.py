@@ -51,11 +51,11 @@ def of_days(
     found: dict[str, list[Paid]] = {}
     for way, of_way in named.items():
         rates = own.get(way_of(way), shop)
-        told = profit.of_parts(reader, way, of_way, days, rates, odd)
-        if told is not None and spent[way]:
-            found[way] = [replace(told, spend=spent[way])]
+        told = profit.of_parts(reader, way, of_way, days, rates, odd, spent[way])
+        if told is not None:
+            found[way] = [told]
     if fen := spent[UNNAMED]:
-        whole = profit.of_parts(reader, UNNAMED, None, days, shop, ())
+        whole = profit.of_parts(reader, UNNAMED, None, days, shop, (), sum(spent.values()))
         rest = whole and whole.less([paid for some in found.values() for paid in some])
         found[UNNAMED] = [replace(rest or Paid(UNNAMED, fen, rates=shop), spend=fen)]
     for one in profit.begun(reader, now):

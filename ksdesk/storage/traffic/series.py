@@ -138,13 +138,16 @@ class TrafficReader:
         with self.session.reading():
             return sums.spent_within(self.session.db, measure(code), (start, end), parts)
 
-    def by_campaign(self, code: str, start: int, end: int) -> dict[str, float]:
-        """A measure of each campaign that reports name over a span in seconds, by its key."""
+    def by_campaign(self, code: str, start: int, end: int) -> dict[int, dict[str, float]]:
+        """A measure of each campaign that reports name, by its key, for each day of a span."""
         wanted = measure(code)
         with self.session.reading():
             found = sums.by_campaign(self.session.db, wanted, (start, end))
-        values = {key: value_of(wanted, parts) for key, parts in found.items()}
-        return {key: value for key, value in values.items() if value is not None}
+        days: dict[int, dict[str, float]] = {}
+        for (day, key), parts in found.items():
+            if (value := value_of(wanted, parts)) is not None:
+                days.setdefault(day, {})[key] = value
+        return days
 
     def parts(self) -> tuple[Part, ...]:
         """Every campaign, live and way with its newest name, kind by kind, the dearest first."""

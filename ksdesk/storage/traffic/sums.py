@@ -85,15 +85,15 @@ def reported(
     return _layered(query, grain, _USABLE[grain])
 
 
-def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, Sums]:
-    """What the measure is computed from, for each campaign that reports name, by its key."""
+def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[tuple[int, str], Sums]:
+    """What the measure is computed from by day, for each campaign that reports name, by its key."""
     query = RowsQuery(db, measure, span, None)
     query.narrow(f"{PART_OF['campaign']} IS NOT NULL", ())
     layers = _reports(query, _USABLE["day"])
-    found: dict[str, Sums] = {}
+    found: dict[tuple[int, str], Sums] = {}
     own = _own_rows_before(query)
-    for _, (_, campaign), parts in _uncovered(query, layers, bucket_of("day"), own):
-        _add(found, campaign, parts)
+    for day, (_, campaign), parts in _uncovered(query, layers, bucket_of("day"), own):
+        _add(found, (day, campaign), parts)
     return found
 
 

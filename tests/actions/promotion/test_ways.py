@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
+from random import Random
 
 import pytest
 
@@ -203,6 +205,60 @@ def test_days_ways_products_and_the_whole_are_one_sum(book, total, phone, goods,
     rows += [behind(book.reader, *DAYS, NOW, "spend", good=(n, "")) for n in (0, 1, 2)]
     summed = [sum(row.fen for row in one.spends) for one in rows]
     assert summed == [whole, unassigned, goods.get(1, 0), goods.get(2, 0)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_plans_of_any_days_add_up_with_goods_ways_and_rows(book, seed):
+    """A plan's row kept the report's figure where the account's total of the day was less, and a
+    period in which another day had more gave its goods more than its days by themselves did."""
+    random = Random(seed)
+    products.save(book, Product(title="苹果", item_id="78"), NOW)
+    names = {"1": "甲", "2": "乙", "3": "丙", "4": "丁"}  # of the last there is no plan
+    days = [date(2026, 11, n) for n in range(3, 9)]
+    lines, totals = "", ""
+    for day in days:
+        told = {key: random.randrange(0, 60_00) for key in names if random.random() < 0.8}
+        for key, fen in told.items():
+            way = "买热搜" if key == "2" else "付费买量"
+            lines += f"{day},{key},{names[key]},{way},{fen / 100},1,80\n"
+        if random.random() < 0.7:
+            totals += (
+                f"{day},{round(sum(told.values()) * random.choice((0, 0.3, 0.9, 1.5))) / 100}\n"
+            )
+    bring(book, REPORT + lines)
+    if totals:
+        bring(book, "日期,花费\n" + totals)
+    for key, (begins, ends), goods in (("1", (3, 8), (1,)), ("2", (4, 6), (2,)), ("3", (5, 9), ())):
+        made = Plan(
+            "paid_traffic", names[key], "sales", 1, *(date(2026, 11, n) for n in (begins, ends))
+        )
+        number = plans.save(book, replace(made, products=goods), NOW).ref
+        plans.begin(book, number, datetime(2026, 11, begins, 9))
+
+    def of_plans(first: date, last: date) -> dict[int, int]:
+        whole = profit.look(book.reader, first, last, NOW)
+        assert whole.spend == sum(day.spend for day in profit.days(book.reader, first, last, NOW))
+        assert whole.spend == sum(one.spend for one in ways.of_days(book.reader, first, last, NOW))
+        found = {
+            one.plan.id: paid.spend for one, paid in profit.plans(book.reader, first, last, NOW)
+        }
+        goods = {one.good[0]: one.spend for one in whole.goods if one.spend}
+        assert goods == {n: fen for n, fen in found.items() if n < 3}  # as the plans' numbers
+        assert whole.unassigned == whole.spend - sum(goods.values()) >= found.get(3, 0)
+        for number in (1, 2, 3):
+            one = profit.one_plan(book.reader, number, first, last, NOW, whole.sales)
+            assert (one.spend if one else 0) == found.get(number, 0)
+        rows = behind(book.reader, first, last, NOW, "spend").spends
+        assert sum(row.fen for row in rows) == whole.spend
+        assert sum(row.fen for row in rows if row.name == "甲") == found.get(1, 0)
+        rows = behind(book.reader, first, last, NOW, "spend", good=(0, "")).spends
+        assert sum(row.fen for row in rows) == whole.unassigned and all(r.fen > 0 for r in rows)
+        return found
+
+    of_all, cut = Counter(of_plans(days[0], days[-1])), random.randrange(1, len(days))
+    halves = (days[0], days[cut - 1]), (days[cut], days[-1])
+    for spans in (halves, zip(days, days, strict=True)):
+        assert sum((Counter(of_plans(*span)) for span in spans), Counter()) == of_all
 
 
 @pytest.mark.parametrize(

@@ -283,7 +283,7 @@ def test_a_day_is_never_less_than_its_campaigns_or_its_lives(book, bring, days, 
     assert values(book, "spend", start=start, end=start + 86_400) == due
     assert values(book, "spend", "week") == {"2026-04-27": max(due.values())}
     told = book.reader.traffic.by_campaign("spend", start, start + 86_400)
-    assert told == {str(n): fen for n, fen in enumerate(days, 1)}
+    assert told == {start: {str(n): fen for n, fen in enumerate(days, 1)}}
     # hours that the live would tell count beside campaigns of which there is no own day
     bring("账户ID,计划ID,日期,小时,花费\n" + f"{account},9,2026-04-29,19,0.70\n")
     beside = 70 if sum(days) > sum(lives) else 0
@@ -352,9 +352,10 @@ def test_a_campaigns_live_tells_the_hours_of_that_campaign(book, bring):
     bring("直播名称,计划ID,开播时间,花费\n夜场,11,2026-04-29 23:00:00,3.30\n")
     assert values(book, "spend") == {"2026-04-29": 430, "2026-04-30": 200}
     span = to_seconds(datetime(2026, 4, 29)), to_seconds(datetime(2026, 5, 1))
-    assert book.reader.traffic.by_campaign("spend", *span) == {"11": 330, "12": 300}
+    days = {span[0]: {"11": 330, "12": 100}, span[0] + 86_400: {"12": 200}}
+    assert book.reader.traffic.by_campaign("spend", *span) == days
     later = to_seconds(datetime(2026, 4, 30)), span[1]
-    assert book.reader.traffic.by_campaign("spend", *later) == {"12": 200}
+    assert book.reader.traffic.by_campaign("spend", *later) == {later[0]: {"12": 200}}
 
 
 def test_an_accounts_total_wins_over_its_campaigns(book, bring):

@@ -294,10 +294,14 @@ def test_campaigns_and_what_a_return_counts_of_some_hours(book, seed):
         named = [row for row in reports if scope(row)[1]]
         found = defaultdict(list)
         for row in counting(named, code, "day", span, None):
-            found[scope(row)[1]].append(parts_of(row, code))
+            found[start_of("day", row["time"]), scope(row)[1]].append(parts_of(row, code))
         values = {key: value_of(measure(code), added(sums)) for key, sums in found.items()}
         told = {key: value for key, value in values.items() if value is not None}
-        assert book.reader.traffic.by_campaign(code, *span) == pytest.approx(told)
+        days = book.reader.traffic.by_campaign(code, *span)
+        by_day = {
+            (day, key): value for day, of_day in days.items() for key, value in of_day.items()
+        }
+        assert by_day == pytest.approx(told)
     for hour, parts in ((0, None), (9, None), (23, [("campaign", "1")])):
         start, end = SUNDAY + 3 * DAY + hour * HOUR, SUNDAY + 4 * DAY + 10 * HOUR
         some = chosen(reports, "roi", (start - start % DAY, end), parts)
