@@ -87,7 +87,7 @@ def stops(root: QWidget, extra: QWidget | None = None) -> list[QWidget]:
 def bring_in_sight(widget: QWidget) -> None:
     """Scroll what `widget` stands in until all of it is seen, or as much from its top as fits."""
     area = widget.parentWidget()
-    while area is not None:
+    while area is not None and not area.isWindow():  # the page below a sheet stays as it is
         if isinstance(area, QScrollArea):
             _scroll_to(widget, area)
         area = area.parentWidget()
