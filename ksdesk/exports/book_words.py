@@ -77,7 +77,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "checklist_item": ("珍惜每一位粉丝：清单上要做的", "What is done for fans, item by item"),
     "checklist_tick": ("清单上做完的", "What of it was done, and when"),
     "broadcast": ("直播和短视频的复盘", "Lives and short videos, looked back at"),
-    "put_off": ("今日里推迟的", "What was put off on Today"),
+    "put_off": ("今日里先放着的", "What was put off on Today"),
     "tax_figure": ("平台报给税务的数", "What the platform reports to the tax office"),
     "tax_part": (
         "平台报给税务的数，按月和订单分开的",
@@ -281,7 +281,7 @@ asked         | text   | daily 每天，session 每场之后     | every day, or
 proposal      | text   | 软件自带的哪一项，空为自己写的   | which of the app's own, empty: own
 off_since     | day    | 从哪天起不在清单上               | no more on the list from
 words         | text   | 要做什么，空为软件自带的         | what is to be done, empty: the app's own
-thing         | text   | 推迟的是什么（代号）             | what is put off, by its code
+thing         | text   | 先放着的是什么（代号）           | what is put off, by its code
 which         | text   | 是其中哪一件                     | which of them
 told_from     | moment | 放到什么时候，空为不再提醒       | until when, empty: for good
 item          | count  | 清单里的行号                     | number of the item

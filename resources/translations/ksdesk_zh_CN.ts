@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>no deadline known</source>
-        <translation>没有时限</translation>
+        <translation>时限不明</translation>
     </message>
     <message>
         <source>{time} over</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Closed on {moment}</source>
-        <translation>{moment} 结的</translation>
+        <translation>{moment} 结案</translation>
     </message>
     <message>
         <source>The clock stands while the buyer is to act</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>No deadline known: type the one the phone shows</source>
-        <translation>没有已知的时限，可以填手机上显示的</translation>
+        <translation>时限不明，手机上有就填进来</translation>
     </message>
     <message>
         <source>Its own deadline: {moment}</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>No after-sales case yet</source>
-        <translation>还没有售后</translation>
+        <translation>还没有售后单</translation>
     </message>
     <message>
         <source>Bring the platform&apos;s file of cases, or note one by hand. Then you see who waits for an answer, and until when.</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>What it was</source>
-        <translation>是什么</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Began at</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>such as 2026-11-18 16:00</source>
-        <translation>比如 2026-11-18 16:00</translation>
+        <translation>例如 2026-11-18 16:00</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Not a day and time</source>
-        <translation>不是日期和时间</translation>
+        <translation>写成 2026-11-18 16:00 这样</translation>
     </message>
     <message>
         <source>From 0 up; empty where you do not know it</source>
@@ -3303,7 +3303,7 @@
     </message>
     <message>
         <source>It comes before any rule. Empty: the rule counts again.</source>
-        <translation>它比规则先算。清空就回到按规则算。</translation>
+        <translation>填了就以它为准；清空就还按规则算。</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3311,7 +3311,7 @@
     </message>
     <message>
         <source>such as 2026-11-18 16:00</source>
-        <translation>如 2026-11-18 16:00</translation>
+        <translation>例如 2026-11-18 16:00</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -4498,7 +4498,7 @@
     </message>
     <message>
         <source>The courier&apos;s word is missing. Noted with the case, it helps to decide.</source>
-        <translation>还没记快递怎么说，记在说过的话里，更好判。</translation>
+        <translation>还没记快递怎么说；记在「说过的话」里，更好判。</translation>
     </message>
     <message>
         <source>The order</source>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <source>The goods are not there…</source>
-        <translation>货没了，走缺货…</translation>
+        <translation>没货了，按缺货处理…</translation>
     </message>
     <message>
         <source>Noted by mistake</source>
@@ -5794,7 +5794,7 @@
     </message>
     <message>
         <source>Tell it again</source>
-        <translation>现在就提</translation>
+        <translation>恢复提醒</translation>
     </message>
 </context>
 <context>
@@ -7831,7 +7831,7 @@
     <name>MomentLine</name>
     <message>
         <source>Not a day and time, such as 11-18 16:00</source>
-        <translation>不是日期和时间，照 2026-11-18 16:00 这样填</translation>
+        <translation>写成 2026-11-18 16:00 这样</translation>
     </message>
 </context>
 <context>
@@ -8609,7 +8609,7 @@
     </message>
     <message>
         <source>When its file comes later, both become one. No name, phone or address is needed.</source>
-        <translation>以后导入售后单会自动合成一件。不用填姓名、电话、地址。</translation>
+        <translation>以后导入售后单，会自动和它合成一件。不用填姓名、电话、地址。</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -8633,7 +8633,7 @@
     </message>
     <message>
         <source>such as 2026-11-18 16:00</source>
-        <translation>如 2026-11-18 16:00</translation>
+        <translation>例如 2026-11-18 16:00</translation>
     </message>
     <message>
         <source>Asked for at</source>
@@ -8904,7 +8904,7 @@
     </message>
     <message>
         <source>Day and time, such as 2026-11-20 18:00</source>
-        <translation>写日期和时间，比如 2026-11-20 18:00</translation>
+        <translation>写日期和时间，例如 2026-11-20 18:00</translation>
     </message>
 </context>
 <context>
@@ -9084,15 +9084,15 @@
     </message>
     <message>
         <source>{days} after shipping, the middle of {orders} settled orders</source>
-        <translation>发货后 {days}，{orders} 单结算的中间数</translation>
+        <translation>发货后 {days}，照已结算的 {orders} 单估</translation>
     </message>
     <message>
         <source>{days} after payment, the middle of {orders} settled orders</source>
-        <translation>付款后 {days}，{orders} 单结算的中间数</translation>
+        <translation>付款后 {days}，照已结算的 {orders} 单估</translation>
     </message>
     <message>
         <source>{days} after the order, the middle of {orders} settled orders</source>
-        <translation>下单后 {days}，{orders} 单结算的中间数</translation>
+        <translation>下单后 {days}，照已结算的 {orders} 单估</translation>
     </message>
     <message>
         <source>Ordered {at}</source>
@@ -9451,11 +9451,11 @@
     <name>OrderExport</name>
     <message>
         <source>What is shown, as PDF</source>
-        <translation>显示的存成 PDF</translation>
+        <translation>当前列表，存成 PDF</translation>
     </message>
     <message>
         <source>Print what is shown</source>
-        <translation>打印显示的</translation>
+        <translation>当前列表，打印</translation>
     </message>
     <message>
         <source>Too long for paper: export it as a table</source>
@@ -9677,7 +9677,7 @@
     </message>
     <message>
         <source>by the hours promised</source>
-        <translation>按承诺小时</translation>
+        <translation>按发货时限</translation>
     </message>
     <message>
         <source>No flaw</source>
@@ -9872,7 +9872,7 @@
     <name>OrdersPage</name>
     <message>
         <source>Let go: the file is read here, and shown before anything is kept</source>
-        <translation>松手就读，先给你看，再存</translation>
+        <translation>松手，就在这里导入，先预览</translation>
     </message>
     <message>
         <source>Import orders</source>
@@ -9924,7 +9924,7 @@
     </message>
     <message>
         <source>No order has this</source>
-        <translation>没有哪一单有这个</translation>
+        <translation>没找到这样的订单</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -9972,7 +9972,7 @@
     </message>
     <message>
         <source>Take the tracking numbers off</source>
-        <translation>拿掉快递单号</translation>
+        <translation>去掉快递单号</translation>
     </message>
     <message>
         <source>A delay was announced (报备)…</source>
@@ -11699,7 +11699,7 @@
     </message>
     <message>
         <source>Stock 0, you took it off the shelf</source>
-        <translation>库存 0，你已下架</translation>
+        <translation>库存 0，你标了下架</translation>
     </message>
     <message>
         <source>Stock 0, still listed</source>
@@ -12628,7 +12628,7 @@
     </message>
     <message>
         <source>e.g. send the missing part</source>
-        <translation>比如补寄少的那件</translation>
+        <translation>例如补寄少的那件</translation>
     </message>
     <message>
         <source>Within</source>
@@ -13925,7 +13925,7 @@
     </message>
     <message>
         <source>Throw it away</source>
-        <translation>删掉</translation>
+        <translation>放进回收站</translation>
     </message>
 </context>
 <context>
@@ -15192,7 +15192,7 @@
     <message numerus="yes">
         <source>%n orders are in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</source>
         <translation>
-            <numerusform>表里有 %n 单。填好快递公司和单号后，在“快递单号”里点“从表格…”带回来。</numerusform>
+            <numerusform>表里有 %n 单。填好快递公司和单号后，在「填快递单号」里点「从表格里取…」带回来。</numerusform>
         </translation>
     </message>
     <message>
@@ -15202,12 +15202,12 @@
     <message numerus="yes">
         <source>The tracking numbers of %n orders are taken off: {orders}</source>
         <translation>
-            <numerusform>%n 单的快递单号拿掉了：{orders}</numerusform>
+            <numerusform>%n 单的快递单号去掉了：{orders}</numerusform>
         </translation>
     </message>
     <message>
         <source>Take numbers back</source>
-        <translation>拿掉快递单号</translation>
+        <translation>去掉快递单号</translation>
     </message>
 </context>
 <context>
@@ -16893,7 +16893,7 @@
     </message>
     <message>
         <source>It is saved at each step; stop and go on whenever you like</source>
-        <translation>每一步都会存，随时停，随时接着走</translation>
+        <translation>每一步都会存，随时停，随时接着来</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -17001,7 +17001,7 @@
     </message>
     <message>
         <source>None of them has a deadline that is known</source>
-        <translation>都没有已知的时限</translation>
+        <translation>都不知道时限</translation>
     </message>
     <message>
         <source>The next one: {left}</source>
@@ -17089,7 +17089,7 @@
     </message>
     <message>
         <source>End it</source>
-        <translation>结束它</translation>
+        <translation>去结束</translation>
     </message>
     <message>
         <source>Nobody said yet what it spent and brought</source>
@@ -17357,7 +17357,7 @@
     </message>
     <message>
         <source>Say under Orders within how many hours you promised to ship</source>
-        <translation>在「订单」里说一下你承诺几小时内发</translation>
+        <translation>在「订单」里填上你承诺几小时内发</translation>
     </message>
     <message>
         <source>Look ›</source>
@@ -17405,11 +17405,11 @@
     </message>
     <message>
         <source>1 order without a known time of shipping</source>
-        <translation>1 单不知道几时前要发</translation>
+        <translation>1 单不知道几点前要发</translation>
     </message>
     <message>
         <source>{n} orders without a known time of shipping</source>
-        <translation>{n} 单不知道几时前要发</translation>
+        <translation>{n} 单不知道几点前要发</translation>
     </message>
     <message>
         <source>1 parcel not picked up by your own clock</source>
@@ -17421,11 +17421,11 @@
     </message>
     <message>
         <source>1 order with a number that the platform lacks</source>
-        <translation>1 单有了单号，还没交给平台</translation>
+        <translation>1 单有了单号，还没传给平台</translation>
     </message>
     <message>
         <source>{n} orders with a number that the platform lacks</source>
-        <translation>{n} 单有了单号，还没交给平台</translation>
+        <translation>{n} 单有了单号，还没传给平台</translation>
     </message>
     <message>
         <source>Save the table for batch shipping and bring it to the platform</source>
@@ -17521,7 +17521,7 @@
     </message>
     <message>
         <source>until {at}</source>
-        <translation>{at} 前不提</translation>
+        <translation>{at} 前不提醒</translation>
     </message>
     <message>
         <source>Look back at {title}</source>
@@ -17568,7 +17568,7 @@
     </message>
     <message>
         <source>Told again</source>
-        <translation>又提了</translation>
+        <translation>已恢复提醒</translation>
     </message>
     <message>
         <source>Import traffic reports</source>
@@ -17592,7 +17592,7 @@
     </message>
     <message>
         <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day&apos;s work stands here.</source>
-        <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都写在这里。</translation>
+        <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都在这里。</translation>
     </message>
 </context>
 <context>
@@ -18164,7 +18164,7 @@
     </message>
     <message>
         <source>Say when it began, as 11-18 20:00</source>
-        <translation>写上几点开播，比如 11-18 20:00</translation>
+        <translation>写上几点开播，例如 11-18 20:00</translation>
     </message>
     <message>
         <source>“{text}” is no time; write it as 11-18 20:00</source>
@@ -18892,11 +18892,11 @@
     </message>
     <message>
         <source>{outcome}, it cost {cost} more, closed on {moment}</source>
-        <translation>{outcome}，搭进去 {cost}，{moment} 结的</translation>
+        <translation>{outcome}，另搭 {cost}，{moment} 结案</translation>
     </message>
     <message>
         <source>{outcome}, {back} given back, {cost} beyond, closed on {moment}</source>
-        <translation>{outcome}，退了 {back}，另搭 {cost}，{moment} 结的</translation>
+        <translation>{outcome}，退了 {back}，另搭 {cost}，{moment} 结案</translation>
     </message>
     <message>
         <source>Note so far</source>

@@ -87,7 +87,7 @@ def test_the_clock_stays_in_sight_and_sentences_are_picked(ctx, qtbot, tmp_path)
         "2026-11-18 09:24 买家 快点退",
     ]
     told = [label.text() for label in sheet.findChildren(QLabel)]
-    assert "还没记快递怎么说，记在说过的话里，更好判。" in told
+    assert "还没记快递怎么说；记在「说过的话」里，更好判。" in told
     assert any("实付 69.00 元" in text for text in told)
     sheet.sentences[1].click()
     path = tmp_path / "材料.pdf"

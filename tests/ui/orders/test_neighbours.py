@@ -152,6 +152,6 @@ def test_money_on_its_way_says_when_by_earlier_orders(page, ctx):
     bring(ctx, SETTLED, "结算.csv")
     words = said(opened(page, "1006"))
     assert "在路上，大约 11月22日到" in words
-    assert "发货后 11 天，2 单结算的中间数" in words
+    assert "发货后 11 天，照已结算的 2 单估" in words
     assert "在路上" not in said(opened(page, "1007"))
     assert "付款后" in said(opened(page, "1003")), "it is not shipped yet"

@@ -90,7 +90,7 @@ def test_what_is_too_long_for_paper_says_so(page, monkeypatch):
     page.bar.restore({"search": "", "filter": "all"})
     monkeypatch.setattr(paper_out, "MOST", 50)
     actions = {one.text(): one.isEnabled() for one in page.out.menu().actions()}
-    assert not actions["打印显示的"] and "太长了，打印不下，请导出成表格" in actions
+    assert not actions["当前列表，打印"] and "太长了，打印不下，请导出成表格" in actions
 
 
 @pytest.mark.slow

@@ -128,7 +128,7 @@ def test_hours_that_the_seller_says_make_a_promise(page, ctx, qtbot):
     assert "1 到 8,760" in told, "what no calendar has would stop the page"
     sheet.fields["ship"].set_text("48")
     click(qtbot, sheet.findChildren(type(page.import_button))[0])
-    assert "明天 12:01 · 按承诺小时" in second(page)
+    assert "明天 12:01 · 按发货时限" in second(page)
     undo(ctx)
     assert "时限不明" in column(page, "left")
 

@@ -483,7 +483,7 @@ def test_a_row_is_put_off_and_comes_back(open_page, busy, ctx, qtbot):
     assert foot.put_off.isHidden() and foot.done is None
     qtbot.mouseClick(foot.put_off.fold_button, Qt.MouseButton.LeftButton)
     (back,) = foot.put_off.findChildren(TextButton)
-    assert back.accessibleName() == "现在就提 1 个商品草稿没写完"
+    assert back.accessibleName() == "恢复提醒 1 个商品草稿没写完"
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("草稿" in title for title in titles(page)))
     assert not [one for one in page.findChildren(HiddenFoot) if one.isVisible()]
