@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>was ¥{price}</source>
-        <translation>原价 ¥{price}</translation>
+        <translation>划线价 ¥{price}</translation>
     </message>
     <message>
         <source>{n} left</source>
@@ -4270,7 +4270,7 @@
     </message>
     <message>
         <source>Sales through it about ¥{mid} a day ({low} to {high})</source>
-        <translation>这些钱每天大约带来成交 ¥{mid}（{low} 到 {high}）</translation>
+        <translation>这些钱每天大约带来成交 {mid} 元（{low} 到 {high}）</translation>
     </message>
     <message>
         <source>Pays</source>
@@ -5943,7 +5943,7 @@
     </message>
     <message>
         <source>Open it in Excel or WPS, save it as CSV UTF-8, then bring that file.</source>
-        <translation>请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入那个文件。</translation>
+        <translation>请用 Excel 或 WPS 打开，另存为「CSV UTF-8」，再导入那个文件。</translation>
     </message>
     <message>
         <source>{name} would unpack to far more than a table</source>
@@ -7325,7 +7325,7 @@
     </message>
     <message>
         <source>▲▼ and a word stand beside it either way.</source>
-        <translation>哪种都带 ▲▼ 和“升”“降”。</translation>
+        <translation>哪种都带 ▲▼ 和「升」「降」。</translation>
     </message>
     <message>
         <source>Up red, down green</source>
@@ -10330,7 +10330,7 @@
     </message>
     <message>
         <source>Fill in the day, or tick “Without an end”</source>
-        <translation>填到期日，或者勾“长期有效”</translation>
+        <translation>填到期日，或者勾「长期有效」</translation>
     </message>
 </context>
 <context>
@@ -12911,7 +12911,7 @@
     </message>
     <message>
         <source>Take the brand out, or choose “Somebody else&apos;s” above and add its authorisation</source>
-        <translation>去掉别人的牌子；有授权就在上面选“别人的”，加上授权书</translation>
+        <translation>去掉别人的牌子；有授权就在上面选「别人的」，加上授权书</translation>
     </message>
     <message>
         <source>Buyers and platform will take it for a fake. Correct one of the two prices</source>
@@ -14496,7 +14496,7 @@
     <name>Rules</name>
     <message>
         <source>From the book</source>
-        <translation>书中说法</translation>
+        <translation>书上说的</translation>
     </message>
     <message>
         <source>Source verified</source>
@@ -16654,7 +16654,7 @@
     </message>
     <message>
         <source>{way}, now ¥{now} a day</source>
-        <translation>{way}，现在每天 ¥{now}</translation>
+        <translation>{way}，现在每天 {now} 元</translation>
     </message>
     <message>
         <source>Fixed at, a day</source>
@@ -17944,7 +17944,7 @@
     </message>
     <message>
         <source>The cheapest test: {way} stops {days} days, about ¥{fen} ›</source>
-        <translation>最省的试法：{way}停 {days} 天，约 ¥{fen} ›</translation>
+        <translation>最省的试法：{way}停 {days} 天，约 {fen} 元 ›</translation>
     </message>
 </context>
 <context>

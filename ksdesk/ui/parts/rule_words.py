@@ -29,7 +29,7 @@ SHORT = 11  # characters that a column of figures has room for
 
 
 def confidence_word(confidence: str) -> str:
-    """How sure a rule is: 已核实, 待核实, 书中说法, 常识, 你填的."""
+    """How sure a rule is: 出处已核实, 出处待核实, 书上说的, 常识, 你填的."""
     return _say(CONFIDENCE[confidence][1])
 
 
