@@ -236,7 +236,7 @@ def test_a_row_beside_the_checked_ones_has_its_own_menu(page, ctx):
     page.list.select(one)
     page.menu().actions()[2].trigger()
     assert column(page, "parcel") == ["–"] * 5
-    assert told == [f"1 单的快递单号拿掉了：233100000000000{end}" for end in "21"]
+    assert told == [f"1 单的快递单号去掉了：233100000000000{end}" for end in "21"]
 
 
 def test_several_orders_are_named_where_they_are_checked(page, ctx):
