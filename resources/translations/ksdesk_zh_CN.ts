@@ -3078,6 +3078,14 @@
         <translation>这个商品没有规格“{value}”</translation>
     </message>
     <message>
+        <source>another product than “{value}” has this number</source>
+        <translation>这个行号是别的商品，不是“{value}”</translation>
+    </message>
+    <message>
+        <source>a row before has another cost of this day: “{value}”</source>
+        <translation>前面一行写了同一天的另一个进价，这行是“{value}”</translation>
+    </message>
+    <message>
         <source>a cost is not below zero: “{value}”</source>
         <translation>进价不会小于 0：“{value}”</translation>
     </message>

@@ -21,6 +21,7 @@ from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import CellKind
 from ksdesk.importers import converters, open_table
+from ksdesk.importers.cell import is_range
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
 from ksdesk.storage import Reader
@@ -149,8 +150,9 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
     """What a filled-in table says; `actions.notes.keep_all` writes its costs.
 
     A product is found by its number, where that is missing by its name; a cost without a day
-    holds from today. Reasons of rows: unknown_product, unknown_option, bad_money, below_zero,
-    bad_day or what else a cell can be. Raises `ImportProblem`.
+    holds from today. Reasons of rows: unknown_product, other_product (its number is that of another
+    one), unknown_option, bad_money, below_zero, bad_day, twice (a row before has another cost of
+    that day) or what else a cell can be. Raises `ImportProblem`.
     """
     opened = open_table(source)
     places = {_BY_TITLE.get(plain(label)): place for place, label in enumerate(opened.header)}
@@ -161,12 +163,16 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
         return FilledIn(missing=tuple(needed))
     known = _Known(reader.products.all(), reader.notes.all(UnitCost), now.date())
     costs: dict[object, UnitCost] = {}
+    said: dict[object, int] = {}
     refused: list[Refused] = []
     same = empty = 0
     for line, row in _rows(opened):
         cells = {n: row[p].strip() if p < len(row) else "" for n, p in places.items() if n}
         try:
             cost = known.cost(cells)
+            place = cost and (cost.product, cost.sku_key, cost.since)
+            if cost and said.setdefault(place, cost.cost) != cost.cost:
+                raise _Wrong("cost", "twice")
         except _Wrong as wrong:
             label = opened.header[places[wrong.name]] if wrong.name in places else ""
             refused.append(Refused(line, label, cells.get(wrong.name, ""), wrong.reason))
@@ -176,7 +182,7 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
         elif known.has(cost):
             same += 1
         else:
-            costs[cost.product, cost.sku_key, cost.since] = cost
+            costs[place] = cost
     return FilledIn(tuple(costs.values()), same, empty, tuple(refused))
 
 
@@ -213,6 +219,8 @@ class _Known:
         fen = _read("cost", cells, converters.money("yuan"))
         if fen is None:
             return None
+        if is_range(cells["cost"]):  # of which a report's first figure counts
+            raise _Wrong("cost", "bad_money")
         if fen < 0:
             raise _Wrong("cost", "below_zero")
         product = self._product(cells)
@@ -223,10 +231,12 @@ class _Known:
         return UnitCost(product, key, fen, self._today if moment is None else _day(moment))
 
     def _product(self, cells: Mapping[str, str]) -> int:
-        number = cells.get("product", "")
-        found = int(number) if number.isdecimal() else self._titles.get(cells.get("title", ""), 0)
+        number, named = cells.get("product", ""), self._titles.get(cells.get("title", ""), 0)
+        found = int(number) if number.isdecimal() else named
         if found not in self._options:
             raise _Wrong("product" if number else "title", "unknown_product")
+        if named not in (0, found):
+            raise _Wrong("title", "other_product")
         return found
 
 

@@ -134,6 +134,34 @@ def test_rows_that_cannot_be_taken_say_which_cell_and_why(shop):
 
 
 @pytest.mark.parametrize(
+    ("rows", "taken", "refused"),
+    [
+        # a figure that is none: of a range the lower one was taken
+        (["1,冻柿子,,10~12,2026-11-02"], [], [(2, "10~12", "bad_money")]),
+        (["1,冻柿子,,1000+,2026-11-02"], [], [(2, "1000+", "bad_money")]),
+        # a row that was copied, its day left as it was: the last one was taken
+        (
+            ["1,冻柿子,,12,2026-11-02", "1,冻柿子,,13,2026/11/2", "1,,,12.00,2026-11-02"],
+            [(1, 12_00)],
+            [(3, "13", "twice")],
+        ),
+        (["3,,,21,2026-11-01", "3,,,22,2026-11-01"], [], [(3, "22", "twice")]),  # 21 is noted
+        (["1,,,12,", "1,,,13,2026-11-18"], [(1, 12_00)], [(3, "13", "twice")]),  # both of today
+        (["1,,,12,2026-11-02", "1,,,13,2026-11-03"], [(1, 12_00), (1, 13_00)], []),
+        # rows that were numbered anew: the cost went to whatever product has that number
+        (["1,土蜂蜜,,22,2026-11-02"], [], [(2, "土蜂蜜", "other_product")]),
+        (["3,冻柿子,,22,2026-11-02"], [], [(2, "冻柿子", "other_product")]),
+        (["3,土蜂蜜（新名）,,22,2026-11-02"], [(3, 22_00)], []),
+    ],
+)
+def test_rows_that_contradict_each_other_or_themselves_are_refused(shop, rows, taken, refused):
+    text = "\n".join(["商品行号,商品,规格,一件进价（元）,从哪天起", *rows])
+    found = cost_sheet.read_back(shop.reader, Source("成本.csv", text=text), NOW)
+    assert [(cost.product, cost.cost) for cost in found.costs] == taken
+    assert [(one.line, one.value, one.reason) for one in found.refused] == refused
+
+
+@pytest.mark.parametrize(
     ("told", "key"),
     [
         ("0080", "0080"),

@@ -42,6 +42,8 @@ LEAST, HIGH = 360, 640  # px of the grid, and of the sheet at first
 REASONS = {
     "unknown_product": QT_TRANSLATE_NOOP("Costs", "no product is called “{value}”"),
     "unknown_option": QT_TRANSLATE_NOOP("Costs", "the product has no option “{value}”"),
+    "other_product": QT_TRANSLATE_NOOP("Costs", "another product than “{value}” has this number"),
+    "twice": QT_TRANSLATE_NOOP("Costs", "a row before has another cost of this day: “{value}”"),
     "below_zero": QT_TRANSLATE_NOOP("Costs", "a cost is not below zero: “{value}”"),
 }
 
