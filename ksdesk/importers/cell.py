@@ -104,12 +104,17 @@ class CellError(ValueError):
 def days_of(cell: str) -> int:
     """How many days a cell spans, 0 for a moment and for what is none."""
     text = cell.strip()
-    if len(text) in (_DAY, _SECOND):
-        return 0
+    if len(text) == _DAY or (len(text) == _SECOND and text[13] == ":"):
+        return 0  # as nearly all are
     try:
         return days_spanned(unwrapped(text))
     except DayError:
         return 0
+
+
+def first_day(cell: str) -> int:
+    """The day of the month on which a span (`days_of`) begins."""
+    return parse_moment(unwrapped(cell.strip()), lead=True).day
 
 
 _DAY, _SECOND = len("2026-04-15"), len("2026-04-15 10:20:30")

@@ -101,7 +101,7 @@ class RowPlan:
     def converter(self, column: ColumnGuess) -> Convert:
         """What turns the cells of a column."""
         if column.role == "time":
-            return converters.moments(self._cells(column), longest=self._longest_span(column))
+            return self.moments(column)
         if column.role == "hour":
             return converters.hours()
         if column.what == "own":
@@ -113,6 +113,10 @@ class RowPlan:
         if looks_like_id(column.label) or (not note and names_things(cells, figures=figures)):
             return converters.ids()
         return converters.texts(told=self.told(column), note=note)
+
+    def moments(self, column: ColumnGuess) -> Convert:
+        """What turns the cells of the time."""
+        return converters.moments(self._cells(column), longest=2 * self.usual_span(column))
 
     def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
         """What a name in a column says of its row (合计); None where it is a text like others."""
@@ -130,10 +134,11 @@ class RowPlan:
         """What the first rows have in a column."""
         return [row[column.index] for row in self.table.sample]
 
-    def _longest_span(self, column: ColumnGuess) -> int:
-        """Of a report's spans (weeks, months) the longest that is no total of others, in days."""
+    def usual_span(self, column: ColumnGuess) -> int:
+        """How many days lie between the ends of a report's usual spans, 0 where its rows are days.
+        One of more than twice as many is a total of others."""
         spans = sorted(map(days_of, self._cells(column)))
-        return 2 * spans[(len(spans) - 1) // 2] if spans else 0
+        return spans[(len(spans) - 1) // 2] if spans else 0
 
     def stamp(self, seconds: int) -> str:
         """The beginning of the row keys of a moment: seconds go where a table is saved again."""

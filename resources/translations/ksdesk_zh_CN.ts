@@ -6301,6 +6301,10 @@
         <translation>“{value}”不是 0 到 23 点，此行未导入</translation>
     </message>
     <message>
+        <source>“{value}” is several days in one row, this row is left out; export the report by day</source>
+        <translation>“{value}”是好几天合成的一行，此行未导入；请按天导出</translation>
+    </message>
+    <message>
         <source>no date, this row is left out</source>
         <translation>没有日期，此行未导入</translation>
     </message>

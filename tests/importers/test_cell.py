@@ -126,6 +126,7 @@ def test_cells_without_a_result(cell, missing):
     ("cell", "days"),
     [
         ("2026-04-13~2026-04-19", 6),
+        ("2026/4/13-2026/4/19", 6),  # as long as a day with its seconds
         ("2026-04-15", 0),
         ("2026-04-15 10:20:30", 0),
         ("合计", 0),

@@ -32,7 +32,7 @@ DRAFT_DAYS: Final = 30
 
 REASONS: Final = frozenset(
     (
-        *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour"),
+        *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour", "span"),
         *("no_day", "too_many_cells", "too_few_cells", "too_long", "too_big", "bad_bytes"),
         *("total_line", "note_line"),
         *("no_number", "lost_digits", "no_result", "bad_direction", "no_amount"),

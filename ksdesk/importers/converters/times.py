@@ -28,12 +28,14 @@ def moments(
     *,
     optional: bool = False,
     longest: int | None = None,
+    spans: bool = True,
     nought: bool = False,
 ) -> Convert:
     """Days and moments to seconds of the Beijing wall clock; `optional` ones may be missing.
 
     `cells` of the column tell how it writes days. A span of more than `longest` days is the total
-    of those beside it. With `nought` a 0 says something and is kept.
+    of those beside it; without `spans` one of several days is refused. With `nought` a 0 says
+    something and is kept.
     """
     by_month = month_first(cells)
     monthly = are_months(cell for cell in cells if not kind_of(cell))
@@ -48,6 +50,8 @@ def moments(
         seconds = _moment(text)
         if longest is not None and days_of(text) > longest:
             raise CellError("total_line")
+        if not spans and days_of(text):
+            raise CellError("span")
         return seconds
 
     return kept(turn)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
-from ksdesk.importers.cell import are_months, has_clock
+from ksdesk.importers.cell import are_months, days_of, first_day, has_clock
 from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.besides import is_whole, kind_of
 from ksdesk.importers.files.table import Table
@@ -18,6 +18,9 @@ from ksdesk.importers.traffic.labels import LIVE_STARTS, is_hour
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
             "ad_name": "ad", "live_name": "live"}  # fmt: skip
+
+_WEEK, _MONTH = (6, 7), range(27, 32)
+"""Days between the ends of a span, the last day's midnight counted or not."""
 
 _NO_PART = re.compile(
     r"[(\[（【]?(未知|不详|其[他它余]|未(识别|匹配|关联|归属|分类|归类|设置)|unknown|others?|rest|unassigned"
@@ -97,6 +100,20 @@ class TrafficPlan(plan.RowPlan):
             return converters.money(column.unit)
         return converters.durations(column.unit) if kind == "seconds" else converters.counts()
 
+    def moments(self, column: ColumnGuess) -> Convert:
+        """A row of several days that are neither a week nor a month would be one day's."""
+        span, cells = self.usual_span(column), self._cells(column)
+        odd = bool(span) and not self._span_grain(column)
+        return converters.moments(cells, longest=2 * span, spans=not odd)
+
+    def _span_grain(self, column: ColumnGuess) -> str:
+        """What the usual span of a report is, "" for days and for what is no grain of the book."""
+        span = self.usual_span(column)
+        if span in _WEEK:
+            return "week"
+        begin = {first_day(cell) for cell in self._cells(column) if days_of(cell)}
+        return "month" if span in _MONTH and begin == {1} else ""
+
     def _first_grain(self) -> tuple[str, bool]:
         """What one row stands for, and whether the header says so (else the spacing decides)."""
         label = plain(self._time.label) if self._time is not None else ""
@@ -110,6 +127,8 @@ class TrafficPlan(plan.RowPlan):
         if self._time is None:
             return "day", False
         moments = set(self._cells(self._time))
+        if span := self._span_grain(self._time):
+            return span, True
         if are_months(moment for moment in moments if not kind_of(moment)):
             return "month", True
         return "hour" if any(map(has_clock, moments)) else "day", False

@@ -71,6 +71,10 @@ REASONS = {
     "bad_hour": QT_TRANSLATE_NOOP(
         "Imports", "“{value}” is not an hour from 0 to 23, this row is left out"
     ),
+    "span": QT_TRANSLATE_NOOP(
+        "Imports",
+        "“{value}” is several days in one row, this row is left out; export the report by day",
+    ),
     "no_day": QT_TRANSLATE_NOOP("Imports", "no date, this row is left out"),
     "too_many_cells": QT_TRANSLATE_NOOP(
         "Imports", "more cells than the header (“{value}”), this row is left out"

@@ -34,12 +34,33 @@ def read(*lines):
         ("日期,花费", "2026-04-15 20:00,1", "hour", False, "h"),
         ("日期,花费", "2026-04-15 00:00,1", "day", False, "d"),
         ("日期,花费", "2026-04-15,1", "day", False, "d"),
+        ("日期,花费", "2026-04-15~2026-04-15,1", "day", False, "d"),
+        ("日期,花费", "2026-04-13~2026-04-19,1", "week", True, "w"),
+        ("日期,花费", "2026/4/13-2026/4/19,1", "week", True, "w"),
+        ("日期,花费", "2026-04-13 00:00至2026-04-20 00:00,1", "week", True, "w"),
+        ("日期,花费", "2026-04-01~2026-04-30,1", "month", True, "o"),
+        ("日期,花费", "2026-02-01 至 2026-02-28,1", "month", True, "o"),
     ],
 )
 def test_what_a_row_stands_for(header, line, grain, sure, letter):
     plan = plan_of(header, line)
     assert (plan.grain, plan.grain_is_sure) == (grain, sure)
     assert next(plan.chunks()).keys[0].split("|")[1] == letter
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        "2026-04-13~2026-04-14",
+        "2026-04-01~2026-04-10",
+        "2026-04-15~2026-05-14",
+        "2026/1/1-2026/6/30",
+    ],
+)
+def test_several_days_in_one_row_are_not_taken_for_the_first_of_them(span):
+    """What each campaign spent in ten days was said to be spent on the first."""
+    rows, refused = read("日期,计划ID,花费", f"{span},1,10", f"{span},2,20", "合计,,30")
+    assert (rows, refused) == ([], {2: "span", 3: "span", 4: "total_line"})
 
 
 @pytest.mark.parametrize(
