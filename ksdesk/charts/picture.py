@@ -4,7 +4,7 @@ range, formulas and the files it comes from: whoever gets it alone can tell what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,24 +46,23 @@ def picture(
     caption: Caption = Caption(),
     *,
     view: tuple[float, float] | None = None,
-    palette: Mapping[str, str] = LIGHT,
 ) -> Drawing:
     """The chart of `build` on `width` × `height` pixels between title, legend and foot."""
-    with style.styled(palette):
+    with style.styled(LIGHT):
         figure = Figure(dpi=style.DPI)
-    plot = build(figure, palette=palette, scale=1.0)
+    plot = build(figure, palette=LIGHT, scale=1.0)
     foot = [line for line in caption.foot if line]
     if isinstance(plot, Plot):
         plot.view = view or plot.view
         foot.insert(0, ticks.range_text(*plot.view, plot.lang))
     below = _LINE * len(foot) + (_MARGIN if foot else 0.0)
     plot.arrange(width, height + HEADER + below, HEADER, below)
-    with style.styled(palette):
+    with style.styled(LIGHT):
         _header(plot, caption.title)
         for number, line in enumerate(foot):
             y = plot.height - below + _MARGIN / 2 + _LINE * (number + 0.5)
             text = _fitting(plot, line, plot.width - 2 * _MARGIN)
-            plot.word(_MARGIN, y, text, palette["muted"])
+            plot.word(_MARGIN, y, text, LIGHT["muted"])
     return plot
 
 

@@ -7,6 +7,8 @@ from ksdesk.charts.pieces import ChartReading, Dot, Mark, ReadSeries, SeriesSumm
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.track import Track
 
+_REACH = 8.0  # px
+
 
 def reading(plot: Plot, time: float) -> ChartReading | None:
     """What stands nearest to `time`; None where the chart has no point."""
@@ -100,12 +102,12 @@ def mark_at(plot: Plot, x: float) -> Mark | None:
     return min(near, key=lambda mark: abs(plot.x(mark.time) - x), default=None)
 
 
-def dot_at(plot: Plot, x: float, y: float, reach: float = 8.0) -> Dot | None:
-    """The entry dot nearest to a pixel within `reach`; the later one where two are as near."""
+def dot_at(plot: Plot, x: float, y: float) -> Dot | None:
+    """The entry dot nearest to a pixel, within eight; the later one where two are as near."""
     best: tuple[float, Dot] | None = None
     for dot in plot.dots:
         away = ((plot.x(dot.time) - x) ** 2 + (plot.panels[0].y(dot.value) - y) ** 2) ** 0.5
-        if away <= reach and (best is None or away <= best[0]):
+        if away <= _REACH and (best is None or away <= best[0]):
             best = (away, dot)
     return best[1] if best else None
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
+
+_AT_ONCE: Final = 10_000
 
 
 def marks(values: Collection[Any]) -> str:
@@ -14,10 +16,10 @@ def marks(values: Collection[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
-def batches(values: Sequence[T], size: int = 10_000) -> Iterator[Sequence[T]]:
-    """The values, so many at a time."""
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
+def batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values, 10,000 at a time."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
 
 
 def by_order(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:

@@ -5273,10 +5273,6 @@
         <translation>余额 {amount}</translation>
     </message>
     <message>
-        <source>Required line</source>
-        <translation>要求线</translation>
-    </message>
-    <message>
         <source>Required {amount}</source>
         <translation>要求线 {amount}</translation>
     </message>

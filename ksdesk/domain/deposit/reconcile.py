@@ -48,12 +48,10 @@ class Explanation:
         return self.shown - self.balance
 
 
-def explain(
-    entries: Iterable[Entry], account: str, shown: int, day: date, window: int = WINDOW_DAYS
-) -> Explanation:
+def explain(entries: Iterable[Entry], account: str, shown: int, day: date) -> Explanation:
     """Hold *shown*, what the phone showed at the end of *day*, against the lines of *account*.
 
-    Lines up to *window* days from it are looked at: the same amount, sums of pairs, missing
+    Lines up to `WINDOW_DAYS` from it are looked at: the same amount, sums of pairs, missing
     reversals, wrong signs, days booked too late.
     """
     lines = [e for e in entries if e.account == account]
@@ -61,7 +59,7 @@ def explain(
     if not told.difference:
         return told
     near = sorted(
-        (e for e in lines if e.amount and abs((e.day - day).days) <= window and _stands(e)),
+        (e for e in lines if e.amount and abs((e.day - day).days) <= WINDOW_DAYS and _stands(e)),
         key=lambda e: (abs((e.day - day).days), -e.id),
     )[:_MOST_LINES]
     counted = [e for e in near if e.day <= day]

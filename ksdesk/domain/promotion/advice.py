@@ -17,6 +17,7 @@ from ksdesk.domain.promotion.budget.history import Floats
 PAUSE: Final = 3
 """Days for which the cheapest test stops one way."""
 _SURE: Final = 0.9
+_POINTS: Final = 61  # of a curve
 _LEAST_DAYS: Final = 14
 _LEAST_SPREAD: Final = 0.15
 _LEAST_RUNNING: Final = 7
@@ -103,9 +104,9 @@ class Curve:
     high: Floats
 
 
-def curves(fit: Fit, tops: Mix, margin: float, points: int = 61) -> dict[str, Curve]:
+def curves(fit: Fit, tops: Mix, margin: float) -> dict[str, Curve]:
     """The curve of each way of which something is known, from nothing up to its `tops`."""
-    spend = np.array([np.linspace(0, tops[way], points) for way in fit.known])
+    spend = np.array([np.linspace(0, tops[way], _POINTS) for way in fit.known])
     parts = margin * fit.typical(spend)
     return {
         way: Curve(spend[n], parts[0, n], parts[1, n], parts[2, n])

@@ -246,14 +246,11 @@ def day_start(day: date) -> int:
     return to_seconds(datetime(day.year, day.month, day.day))
 
 
-def row_key(seconds: int, grain: str, identity: str, occurrence: int = 1) -> str:
-    """The key of a row: its minute first, so that a report in order of time is appended in the
-    book.
-
-    `identity` is the "c=…|u=…" of its identifying columns, `occurrence` tells equal rows of one
-    file apart.
+def row_key(seconds: int, grain: str, identity: str) -> str:
+    """The key of the first such row of a file: its minute first, so that a report in order of time
+    is appended in the book. `identity` is the "c=…|u=…" of its identifying columns.
     """
-    return f"{seconds - seconds % 60:012d}|{GRAIN_LETTERS[grain]}|{identity}|{occurrence}"
+    return f"{seconds - seconds % 60:012d}|{GRAIN_LETTERS[grain]}|{identity}|1"
 
 
 def own_label(label: str) -> str:

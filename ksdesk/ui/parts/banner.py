@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.icons import draw_icon
-from ksdesk.ui.parts.labels import Label, heading, small
+from ksdesk.ui.parts.labels import Label, heading
 from ksdesk.ui.shell.theme import theme_of
 
 
@@ -26,7 +26,6 @@ class Banner(QFrame):
         kind: str = "warn",
         *,
         action: str = "",
-        note: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,21 +33,17 @@ class Banner(QFrame):
         row.setContentsMargins(38, 0, 12, 0)
         row.setSpacing(12)
         self._label = Label("", elide=True, parent=self)
-        self._note = small("", parent=self)
         self.button = TextButton("", inline=True, parent=self)
         row.addWidget(self._label, 1)
-        row.addWidget(self._note)
         row.addWidget(self.button)
         self.button.clicked.connect(self.acted)
         self.setFixedHeight(theme_of(self).control(40))
-        self.set(text, kind, action=action, note=note)
+        self.set(text, kind, action=action)
 
-    def set(self, text: str, kind: str = "warn", *, action: str = "", note: str = "") -> None:
+    def set(self, text: str, kind: str = "warn", *, action: str = "") -> None:
         """Another sentence, kind, way out ("" for none) and small note at the right."""
         self._kind = kind
         self._label.setText(text)
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
         self.button.set_text(action)
         self.button.setVisible(bool(action))
         self.setAccessibleName(text)

@@ -22,8 +22,7 @@ _MARK = 14
 class FilterChip(Button):
     """A word and its count, 32 high.
 
-    many: several can be chosen, the chosen ones carry ✓; figure: a number that counts, bold
-    when chosen; status: (kind, word) in small after it, as on the deposit's accounts.
+    many: several can be chosen, the chosen ones carry ✓.
 
     Neither a click nor another count moves a chip while the pointer is among its neighbours: its
     width is held until the pointer leaves them.
@@ -35,15 +34,13 @@ class FilterChip(Button):
         count: int | None = None,
         *,
         many: bool = False,
-        figure: str = "",
-        status: tuple[str, str] | None = None,
         trailing: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, trailing=trailing, parent=parent)
         self._many = many
-        self._figure = figure
-        self._status = status
+        self._figure = ""
+        self._status: tuple[str, str] | None = None
         self._held: int | None = None
         self.setCheckable(not trailing)
         self.set_count(count)
@@ -54,7 +51,7 @@ class FilterChip(Button):
         self._renamed()
 
     def set_figure(self, figure: str, status: tuple[str, str] | None = None) -> None:
-        """Another figure and status."""
+        """A number that counts, bold when chosen, and (kind, word) in small after it."""
         self._figure, self._status = figure, status
         self._renamed()
 

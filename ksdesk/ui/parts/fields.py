@@ -241,13 +241,9 @@ class NumberField(LineField):
         *,
         unit: str = "",
         digits: int = 0,
-        placeholder: str = "",
-        tall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            caption, unit=unit, placeholder=placeholder, tall=tall, right=True, parent=parent
-        )
+        super().__init__(caption, unit=unit, right=True, parent=parent)
         self._digits = digits
         self.finished.connect(self._judge)
 

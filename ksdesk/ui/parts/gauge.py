@@ -27,14 +27,10 @@ def gauge_state(balance: int, required: int | None, frozen: bool) -> str:
 
 
 class Gauge(QWidget):
-    """Balance against the required line, amounts in fen.
+    """Balance against the required line, amounts in fen."""
 
-    compact: only the word for the line and the verdict, without the two amounts.
-    """
-
-    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._compact = compact
         self._balance = 0
         self._required: int | None = None
         self._frozen = False
@@ -72,11 +68,9 @@ class Gauge(QWidget):
         return QCoreApplication.translate("Gauge", "Balance {amount}").format(amount=amount)
 
     def line_words(self) -> str:
-        """ "Required 3,000.00"; without the amount when compact, "" where it is not known."""
+        """ "Required 3,000.00", "" where it is not known."""
         if self._required is None:
             return ""
-        if self._compact:
-            return QCoreApplication.translate("Gauge", "Required line")
         amount = money_text(self._required)
         return QCoreApplication.translate("Gauge", "Required {amount}").format(amount=amount)
 
@@ -148,10 +142,9 @@ class Gauge(QWidget):
             QPointF(bar.left() + tick, bar.bottom() + _TICK),
         )
         words = self.line_words()
-        bold = not self._compact
-        width = theme.metrics(SMALL, bold).horizontalAdvance(words)
+        width = theme.metrics(SMALL, True).horizontalAdvance(words)
         left = min(max(0.0, tick - width / 2), self.width() - width)
-        painter.setFont(theme.font(SMALL, bold))
+        painter.setFont(theme.font(SMALL, True))
         painter.setPen(theme.color("text"))
         painter.drawText(
             QRectF(left, 0, width + 1, theme.line(SMALL)), int(Qt.AlignmentFlag.AlignVCenter), words
@@ -161,14 +154,11 @@ class Gauge(QWidget):
         """Balance ends where the bar ends, the verdict begins there; both stay inside."""
         metrics = theme.metrics(SMALL, True)
         verdict = self.words()
-        own = "" if self._compact else self.balance_words()
+        own = self.balance_words()
         own_width = metrics.horizontalAdvance(own)
         verdict_width = metrics.horizontalAdvance(verdict)
-        run = own_width + (_APART if own else 0) + verdict_width
-        left = 0.0
-        if own:
-            left = filled - own_width - _APART / 2
-            left = max(0.0, min(left, self.width() - run))
+        run = own_width + _APART + verdict_width
+        left = max(0.0, min(filled - own_width - _APART / 2, self.width() - run))
         top = bar.bottom() + _TICK
         painter.setFont(theme.font(SMALL, True))
         tokens = {"short": "bad", "enough": "good", "exact": "good"}
@@ -176,11 +166,8 @@ class Gauge(QWidget):
             (own, own_width, "text" if self._frozen else "series_1"),
             (verdict, verdict_width, tokens.get(self.state(), "muted")),
         ):
-            if words:
-                painter.setPen(theme.color(token))
-                room = QRectF(left, top, min(width, self.width() - left) + 1, theme.line(SMALL))
-                shown = metrics.elidedText(
-                    words, Qt.TextElideMode.ElideRight, int(room.width()) + 1
-                )
-                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
-                left += width + _APART
+            painter.setPen(theme.color(token))
+            room = QRectF(left, top, min(width, self.width() - left) + 1, theme.line(SMALL))
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            left += width + _APART

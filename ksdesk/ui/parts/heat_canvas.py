@@ -26,8 +26,8 @@ _PADDING = 12
 class HeatCanvas(ChartPicture):
     """Shows a `HeatPlot`. Arrows go from cell to cell, Esc takes the read-out away."""
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.plot: HeatPlot | None = None
         self._cell: tuple[int, int] | None = None
 

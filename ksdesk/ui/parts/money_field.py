@@ -23,13 +23,12 @@ class MoneyField(LineField):
         self,
         caption: str,
         *,
-        prefix: str = "¥",
         placeholder: str = "",
         tall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            caption, prefix=prefix, placeholder=placeholder, tall=tall, right=True, parent=parent
+            caption, prefix="¥", placeholder=placeholder, tall=tall, right=True, parent=parent
         )
         self.finished.connect(self._tidy)
 

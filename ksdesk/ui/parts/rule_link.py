@@ -109,7 +109,7 @@ def _pill(rule: Rule) -> Pill:
 class RuleSheet(SheetDialog):
     """Shows one rule. `book_asked(key)` where the seller wants to see it in the rule book.
 
-    lang stands in for the app's language ("" follows it); `versions` are all rows of the key.
+    `versions` are all rows of the key.
     """
 
     book_asked = Signal(str)
@@ -117,13 +117,12 @@ class RuleSheet(SheetDialog):
     def __init__(
         self,
         rule: Rule,
-        lang: str = "",
         parent: QWidget | None = None,
         *,
         versions: Sequence[Rule] = (),
         with_book: bool = False,
     ) -> None:
-        text = rule.text(lang or ("zh" if in_chinese() else "en")) or rule.key
+        text = rule.text("zh" if in_chinese() else "en") or rule.key
         super().__init__("", text, name="rule", width=480, parent=parent)
         self.setWindowTitle(self.tr("Rule"))
         self.title_label.setText(self.tr("Rule"))

@@ -154,11 +154,10 @@ class LoadingBlocks(QWidget):
     """Grey blocks of the final size; they appear only if they stand for over 0.3 s."""
 
     def __init__(
-        self, rows: int = 6, *, text: str = "", row_height: int = 40, parent: QWidget | None = None
+        self, rows: int = 6, *, row_height: int = 40, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._rows, self._row_height = rows, row_height
-        self._text = text
         self._shown = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -176,11 +175,8 @@ class LoadingBlocks(QWidget):
 
     def _appear(self) -> None:
         self._shown = True
-        self.setAccessibleName(self._words())
+        self.setAccessibleName(self.tr("Counting…"))
         self.update()
-
-    def _words(self) -> str:
-        return self._text or self.tr("Counting…")
 
     def sizeHint(self) -> QSize:
         return QSize(320, theme_of(self).px(self._row_height) * self._rows)
@@ -195,7 +191,7 @@ class LoadingBlocks(QWidget):
         painter.setPen(theme.color("muted"))
         painter.setFont(theme.font(SMALL))
         painter.drawText(
-            16, 0, self.width() - 32, height, Qt.AlignmentFlag.AlignVCenter, self._words()
+            16, 0, self.width() - 32, height, Qt.AlignmentFlag.AlignVCenter, self.tr("Counting…")
         )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("grid"))

@@ -98,11 +98,11 @@ def moment_text(moment: datetime | None, *, year: bool = False) -> str:
     return f"{day_text(moment.date(), year=year)} {clock_text(moment)}"
 
 
-def short_moment_text(moment: datetime | None, *, year: bool = False) -> str:
+def short_moment_text(moment: datetime | None) -> str:
     """Day and time in a narrow column: "11-14 09:08"."""
     if moment is None:
         return NOTHING
-    return f"{short_day_text(moment.date(), year=year)} {clock_text(moment)}"
+    return f"{short_day_text(moment.date())} {clock_text(moment)}"
 
 
 def size_text(size: int) -> str:

@@ -97,7 +97,7 @@ def test_the_first_second_is_nothing():
 
 def test_a_rows_key_begins_with_its_minute():
     assert row_key(119, "day", "c=1") == "000000000060|d|c=1|1"
-    assert row_key(120, "hour", "", 2) == "000000000120|h||2"
+    assert row_key(120, "hour", "") == "000000000120|h||1"
     assert sorted(GRAIN_LETTERS) == sorted(GRAINS)
     assert len({*GRAIN_LETTERS.values()}) == len(GRAINS)
     assert row_key(9 * 10**9, "live", "") > row_key(10**9 - 1, "week", "")

@@ -114,8 +114,10 @@ def _chips() -> Card:
     many = ChipBar([("views", "观看"), ("spend", "花费"), ("new", "粉丝")], ["views"], many=True)
     card.add_layout(row_of(chips, days))
     accounts = ChipBar()
-    accounts.add_chip("own", FilterChip("自建保证金", figure="2,764.00", status=("bad", "低于线")))
-    accounts.add_chip("promo", FilterChip("推广保证金", figure="500.00", status=("good", "够")))
+    accounts.add_chip("own", FilterChip("自建保证金"))
+    accounts.add_chip("promo", FilterChip("推广保证金"))
+    accounts.chip("own").set_figure("2,764.00", ("bad", "低于线"))
+    accounts.chip("promo").set_figure("500.00", ("good", "够"))
     accounts.set_value("own")
     card.add(many)
     card.add(accounts)
@@ -167,7 +169,7 @@ def _strips() -> Card:
     card = Card("横条：示例、当心、出事")
     card.add(SampleStripe("示例店铺", "这里的数都是编的，随便点。", "离开示例 ›"))
     card.add(Banner("账本在同步盘里，两台电脑同时开会打架。", action="搬出来 ›"))
-    card.add(Banner("D 盘满了，新改的没存下。", "bad", action="怎么办 ›", note="10:20 发现"))
+    card.add(Banner("D 盘满了，新改的没存下。", "bad", action="怎么办 ›"))
     notice = Notice()
     card.add(notice)
     notice.say("记好了：补缴 236.00", undo="撤销")
@@ -198,7 +200,7 @@ def _gauges() -> Card:
         (50000, 300000, True),
         (50000, None, False),
     ):
-        gauge = Gauge(compact=len(gauges) < 3)
+        gauge = Gauge()
         gauge.set(balance, required, frozen=frozen)
         gauges.append(gauge)
     card.add_layout(row_of(*gauges[:3]))

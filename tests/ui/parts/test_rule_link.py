@@ -98,7 +98,7 @@ def test_an_own_figure_says_so(qtbot, spoken):
     qtbot.addWidget(link)
     assert link.text() == "你填的 ›"
     assert rule_words.source_text(own) == "你填的"
-    sheet = RuleSheet(own, "zh")
+    sheet = RuleSheet(own)
     qtbot.addWidget(sheet)
     sheet.open()
     sheet.reject()

@@ -149,12 +149,12 @@ class ChartCanvas(ChartPicture):
         begin = fixed - share * length
         return self._show(begin, begin + length)
 
-    def pan(self, seconds: float, *, fit: bool = True) -> bool:
+    def pan(self, seconds: float) -> bool:
         """Move the range in sight towards later times; False at the end."""
         if self.plot is None:
             return False
         start, end = self.plot.view
-        return self._show(start + seconds, end + seconds, fit=fit)
+        return self._show(start + seconds, end + seconds)
 
     def _shortest(self) -> float:
         assert self.plot is not None
