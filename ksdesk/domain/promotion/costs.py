@@ -9,11 +9,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from operator import itemgetter
 from typing import ClassVar, Final, Literal
 
+from ksdesk.domain.calendar import month_start
 from ksdesk.domain.notes import Note
 
 Part = Literal["packaging", "shipping", "return"]
@@ -115,6 +116,15 @@ class MonthlyCost(CostNote):
         begins = (self.first.year, self.first.month) <= place
         over = self.last is not None and (self.last.year, self.last.month) < place
         return self.cost if begins and not over else 0
+
+    def changed(self, other: MonthlyCost) -> tuple[MonthlyCost, ...]:
+        """What is kept where another amount is noted for it: from a later month on, the months
+        before keep theirs, and nothing follows where it is 0. Else it is corrected."""
+        begins = month_start(other.first)
+        if other.cost == self.cost or begins <= month_start(self.first):
+            return (replace(other, id=self.id, last=self.last),)
+        ended = replace(self, last=begins - timedelta(days=1))
+        return (ended, replace(other, id=0, last=self.last)) if other.cost else (ended,)
 
 
 KINDS: Final[tuple[type[CostNote], ...]] = (UnitCost, ParcelCost, CostShare, MonthlyCost)

@@ -92,6 +92,25 @@ def test_a_monthly_cost_holds_for_whole_months():
 
 
 @pytest.mark.parametrize(
+    ("cost", "since", "months"),
+    [
+        (3_500, date(2026, 11, 18), [3_000, 3_000, 3_500, 3_500]),  # dearer from this month on
+        (0, date(2026, 11, 18), [3_000, 3_000, 0, 0]),  # given up
+        (3_500, date(2026, 9, 1), [3_500] * 4),  # it was noted wrongly
+        (3_500, date(2026, 8, 1), [3_500] * 4),
+        (3_000, date(2026, 10, 1), [0, 3_000, 3_000, 3_000]),  # it began later
+    ],
+)
+def test_months_before_another_amount_keep_the_old_one(cost, since, months):
+    """The new rent was that of all months, or the months before it had none."""
+    rent = MonthlyCost("房租", 3_000, date(2026, 9, 20), id=7)
+    kept = rent.changed(MonthlyCost("房租", cost, since))
+    assert kept[0].id == 7 and all(note.id == 0 for note in kept[1:])
+    asked = [date(2026, month, 15) for month in (9, 10, 11, 12)]
+    assert [sum(note.in_month(day) for note in kept) for day in asked] == months
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         lambda: UnitCost(1, "", -1, OCTOBER),

@@ -152,6 +152,26 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
     assert "120.00" in room.lines.monthly.text()
 
 
+def test_another_rent_holds_from_this_month_and_older_months_keep_theirs(room, shop, ctx, book):
+    rent, tool = MonthlyCost("冷库", 3_000, MAY), MonthlyCost("软件", 60, MAY)
+    notes.keep_all(book, [rent, tool], NOW)
+    cells = sheet_of(room).shop.cells
+    first = next(n for n, row in enumerate(cells.rows) if not row.code)
+    assert [cells.text(first + n, WHAT) for n in (0, 1)] == ["冷库", "软件"]
+    cells.put([(first, AMOUNT, "35"), (first + 1, AMOUNT, "0")], "typing")
+    assert cells.text(first, SHOP_SINCE) == "2026-11-18"
+    room.desk.sheet.keep.click()
+    kept = ctx.reader.notes.all(MonthlyCost)
+    assert [sum(one.in_month(date(2026, month, 1)) for one in kept) for month in (5, 10, 11)] == [
+        *(3_060, 3_060, 3_500),
+    ]
+    cells = sheet_of(room).shop.cells  # what is over is not in it
+    names = [cells.text(n, WHAT) for n, row in enumerate(cells.rows) if not row.code]
+    assert [name for name in names if name] == ["冷库"]
+    ctx.undo.back()
+    assert {one.in_month(NOW.date()) for one in ctx.reader.notes.all(MonthlyCost)} == {3_000, 60}
+
+
 @pytest.mark.slow
 def test_what_is_sold_at_a_loss_is_told_on_today(room, shop, book, ctx):
     rules = ctx.rules()

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ksdesk.domain.calendar import parse_day
+from ksdesk.domain.calendar import month_start, parse_day
 from ksdesk.domain.money import MoneyError, format_yuan, parse_number, parse_yuan
 from ksdesk.domain.promotion.costs import (
     PARTS,
@@ -65,20 +65,19 @@ class _Row:
             return parse_yuan(self.texts[AMOUNT])
         return parse_number(self.texts[AMOUNT].rstrip("%％ ")) / 100
 
-    def made(self, usual: date) -> CostNote:
-        """The note that it stands for, from the `usual` day where none is typed; ValueError."""
+    def made(self, usual: date) -> tuple[CostNote, ...]:
+        """The notes that it stands for, from the `usual` day where none is typed; ValueError."""
         since = self.texts[SINCE].strip()
         day = parse_day(since) if since else usual
         if self.code in SHARES:
-            return CostShare(self.code, self.amount(), day)
+            return (CostShare(self.code, self.amount(), day),)
         if self.code == FAR:
             provinces = provinces_of(self.texts[WHAT])
-            return ParcelCost("shipping", int(self.amount()), day, provinces=provinces)
+            return (ParcelCost("shipping", int(self.amount()), day, provinces=provinces),)
         if self.code:
-            return ParcelCost(self.code, int(self.amount()), day)  # type: ignore[arg-type]
-        number = self.note.id if self.note is not None else 0
-        last = self.note.last if isinstance(self.note, MonthlyCost) else None
-        return MonthlyCost(self.texts[WHAT].strip(), int(self.amount()), day, last, id=number)
+            return (ParcelCost(self.code, int(self.amount()), day),)  # type: ignore[arg-type]
+        monthly = MonthlyCost(self.texts[WHAT].strip(), int(self.amount()), day)
+        return self.note.changed(monthly) if isinstance(self.note, MonthlyCost) else (monthly,)
 
 
 class ShopCells(TextCells):
@@ -111,7 +110,7 @@ class ShopCells(TextCells):
                 shares[note.kind] = max(
                     note, shares.get(note.kind, note), key=lambda one: one.since
                 )
-            elif isinstance(note, MonthlyCost):
+            elif isinstance(note, MonthlyCost) and (note.last or today) >= month_start(today):
                 monthly.append(note)
         self.rows = [_row(code, parts.get(code)) for code in PARTS]
         self.rows += [_row(FAR, note) for note in far.values()]
@@ -142,7 +141,7 @@ class ShopCells(TextCells):
     def store(self, row: int, column: int, text: str) -> None:
         found = self.rows[row]
         found.texts[column] = text
-        if column == AMOUNT and found.code and found.note is not None:
+        if column == AMOUNT and found.note is not None:
             # Another figure holds from today unless a day is typed: old days keep the old one.
             changed, today = text != found.before[AMOUNT], self._today.isoformat()
             if changed and found.texts[SINCE] == found.before[SINCE]:
@@ -214,9 +213,10 @@ class ShopCells(TextCells):
     def notes(self) -> tuple[CostNote, ...]:
         """The costs that are other ones than before."""
         return tuple(
-            found.made(self._usual(found))
+            note
             for found in self.rows
             if tuple(found.texts) != found.before and found.texts[AMOUNT].strip()
+            for note in found.made(self._usual(found))
         )
 
 
