@@ -170,19 +170,6 @@ def stored(book: Store) -> list[tuple[object, ...]]:
     return sorted((tuple(zip(fields, row, strict=True)) for row in rows), key=repr)
 
 
-@pytest.fixture
-def two_books(tmp_path: Path):
-    """Makes the next pair of empty books, each opened when the one before is done with."""
-    count = iter(range(10_000))
-
-    def make() -> Path:
-        folder = tmp_path / str(next(count))
-        folder.mkdir()
-        return folder
-
-    return make
-
-
 # ---- the whole book
 
 

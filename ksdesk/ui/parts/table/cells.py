@@ -66,6 +66,16 @@ def wanted_width(
     return widest + 17
 
 
+def tip_text(theme: Theme, column: Column, place: int, row: Row, room: int) -> str:
+    """What a tooltip says of a cell: the column's own word for it, else all of its text where it
+    is cut in `room` px."""
+    own = column.tip(row) if column.tip is not None else ""
+    if own or wanted_width(theme, column, place, [row]) - 16 <= room:
+        return own
+    second = column.second(row) if column.second is not None else ""
+    return "\n".join(filter(None, (column.text_of(row, place), second)))
+
+
 def paint_rows(
     painter: QPainter,
     area: QRect,

@@ -42,10 +42,10 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.rows import Row, RowsModel
-from ksdesk.ui.parts.table.cells import HEAD, Head, paint_blocks, paint_rows, wanted_width
+from ksdesk.ui.parts.table.cells import HEAD, Head, paint_blocks, paint_rows, tip_text
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
 from ksdesk.ui.parts.table.nothing import Nothing
-from ksdesk.ui.parts.table.widths import needed, shared
+from ksdesk.ui.parts.table.widths import ColumnWidths
 from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
@@ -81,9 +81,7 @@ class TableView(QTableView):
         self._rows = rows
         self.hovered = -1
         self._loading = False
-        self._sharing = False
-        self._own_widths: dict[str, int] = {}
-        self._needs: dict[int, int] | None = None
+        self._widths = ColumnWidths(rows)
         self._fitted = 0
         self.setAccessibleName(name)
         self.leaving: Sequence[str] = ()
@@ -117,7 +115,7 @@ class TableView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.doubleClicked.connect(self._on_double_click)
         rows.modelReset.connect(self._on_reset)
-        rows.dataChanged.connect(self._forget_needs)
+        rows.dataChanged.connect(self._on_changed)
         rows.checked_changed.connect(self._on_checked)
         self.horizontalScrollBar().rangeChanged.connect(self._make_room)
 
@@ -193,12 +191,7 @@ class TableView(QTableView):
 
     def set_hidden(self, names: set[str]) -> None:
         """Hide exactly the columns of these names (they give way on a narrow page)."""
-        self._sharing = True
-        for place, column in enumerate(self._rows.columns):
-            self.setColumnHidden(place, column.name in names)
-        self._sharing = False
-        self._forget_needs()
-        self._share_width()
+        self._widths.hide(self, names)
 
     def set_heads(self, heads: Mapping[int, Head]) -> None:
         """Give the rows at these places a band above them that names them and what follows."""
@@ -218,12 +211,12 @@ class TableView(QTableView):
 
     def own_widths(self) -> dict[str, int]:
         """Width in px of each column that was dragged to another width, by its name."""
-        return dict(self._own_widths)
+        return dict(self._widths.own)
 
     def set_own_widths(self, widths: dict[str, int]) -> None:
         """Take up what `own_widths` gave."""
-        self._own_widths = dict(widths)
-        self._share_width()
+        self._widths.own = dict(widths)
+        self._widths.share(self)
 
     def fit_height(self, most: int = 0) -> None:
         """Make the table as high as its rows (at most `most` of them): no scroll bar inside."""
@@ -244,12 +237,6 @@ class TableView(QTableView):
     def minimumSizeHint(self) -> QSize:
         least = self.header().height() + 3 * self.verticalHeader().defaultSectionSize()
         return super().minimumSizeHint().expandedTo(QSize(0, least))
-
-    def _give_way(self) -> None:
-        for count in range(len(self.leaving) + 1):
-            self.set_hidden(set(self.leaving[:count]))
-            if self.header().length() <= self.viewport().width():
-                return
 
     def copy_rows(self) -> None:
         """The selected rows as tab separated text, with the header line, to the clipboard."""
@@ -275,8 +262,7 @@ class TableView(QTableView):
         self.header().viewport().update()
 
     def _on_resized(self, place: int, _before: int, width: int) -> None:
-        if not self._sharing and width:
-            self._own_widths[self._rows.columns[place].name] = width
+        self._widths.dragged(place, width)
 
     def _on_selection(self) -> None:
         self.chosen.emit(self.current_row())
@@ -289,11 +275,10 @@ class TableView(QTableView):
     def _on_reset(self) -> None:
         self.hovered = -1
         self._place_nothing()
-        self._forget_needs()
-        self._share_width()
+        self._widths.renew(self)
 
-    def _forget_needs(self) -> None:
-        self._needs = None
+    def _on_changed(self) -> None:
+        self._widths.forget()
 
     def _on_checked(self) -> None:
         self.header().viewport().update()
@@ -302,16 +287,6 @@ class TableView(QTableView):
     def _place_nothing(self) -> None:
         self._nothing.setVisible(not self._loading and not self._rows.rows)
         self._nothing.setGeometry(self.viewport().geometry())
-
-    def _share_width(self) -> None:
-        theme, room = theme_of(self), self.viewport().width()
-        if self._needs is None:
-            shown = [p for p in range(len(self._rows.columns)) if not self.isColumnHidden(p)]
-            self._needs = needed(theme, self._rows, shown)
-        self._sharing = True
-        for place, width in shared(theme, self._rows, self._needs, self._own_widths, room):
-            self.setColumnWidth(place, width)
-        self._sharing = False
 
     def _hover(self, number: int) -> None:
         if number == self.hovered:
@@ -414,9 +389,9 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.leaving:
-            self._give_way()
+            self._widths.give_way(self, self.leaving)
         else:
-            self._share_width()
+            self._widths.share(self)
         self._place_nothing()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -426,24 +401,13 @@ class TableView(QTableView):
         return super().viewportEvent(event)
 
     def _tell(self, event: QHelpEvent) -> None:
-        """The tooltip of a cell: its own, or the whole text where it was elided."""
+        """The tooltip of a cell."""
         index = self.indexAt(event.pos())
-        text = ""
+        text, place = "", index.column()
         row = self._rows.row(index.row()) if index.isValid() else None
         if row is not None:
-            column = self._rows.columns[index.column()]
-            text = column.tip(row) if column.tip is not None else ""
-            room = self.header().content(index.column(), self.visualRect(index)).width()
-            if not text and wanted_width(theme_of(self), column, index.column(), [row]) - 16 > room:
-                text = "\n".join(
-                    filter(
-                        None,
-                        (
-                            column.text_of(row, index.column()),
-                            column.second(row) if column.second else "",
-                        ),
-                    )
-                )
+            room = self.header().content(place, self.visualRect(index)).width()
+            text = tip_text(theme_of(self), self._rows.columns[place], place, row, room)
         show_tip(event.globalPos(), text, self.viewport(), self.visualRect(index))
 
     def paintEvent(self, event: QPaintEvent) -> None:

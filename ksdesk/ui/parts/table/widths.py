@@ -2,15 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from PySide6.QtWidgets import QTableView
 
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table.cells import wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE
-from ksdesk.ui.shell.theme import SMALL, Theme
+from ksdesk.ui.shell.theme import SMALL, Theme, theme_of
 
 SAMPLE = 30
 """Rows by which the need of a column is judged."""
+
+
+class ColumnWidths:
+    """Keeps the columns of a view as wide as they need, as its room changes and rows do. Holds no
+    view: one that nobody wants any more goes at once, on its own thread.
+
+    `own`: px of each column that was dragged to another width, by its name.
+    """
+
+    def __init__(self, rows: RowsModel) -> None:
+        self._rows = rows
+        self.own: dict[str, int] = {}
+        self._needs: dict[int, int] | None = None
+        self._sharing = False
+
+    def dragged(self, place: int, width: int) -> None:
+        """Note that a column has another width, unless it was given here."""
+        if not self._sharing and width:
+            self.own[self._rows.columns[place].name] = width
+
+    def forget(self) -> None:
+        """Measure the cells anew next time: others may be longer."""
+        self._needs = None
+
+    def renew(self, view: QTableView) -> None:
+        """Share the room among the columns by what stands in them now."""
+        self.forget()
+        self.share(view)
+
+    def share(self, view: QTableView) -> None:
+        """Share the room among the columns that are shown."""
+        theme, room = theme_of(view), view.viewport().width()
+        if self._needs is None:
+            every = range(len(self._rows.columns))
+            shown = [place for place in every if not view.isColumnHidden(place)]
+            self._needs = needed(theme, self._rows, shown)
+        self._sharing = True
+        for place, width in shared(theme, self._rows, self._needs, self.own, room):
+            view.setColumnWidth(place, width)
+        self._sharing = False
+
+    def hide(self, view: QTableView, names: Collection[str]) -> None:
+        """Hide exactly the columns of these names."""
+        self._sharing = True
+        for place, column in enumerate(self._rows.columns):
+            view.setColumnHidden(place, column.name in names)
+        self._sharing = False
+        self.renew(view)
+
+    def give_way(self, view: QTableView, leaving: Sequence[str]) -> None:
+        """Hide columns of these names, from the front, until the others fit."""
+        for count in range(len(leaving) + 1):
+            self.hide(view, leaving[:count])
+            if view.horizontalHeader().length() <= view.viewport().width():
+                return
 
 
 def shared(
