@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from math import sqrt
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import PlanStanding
+from ksdesk.domain.promotion.attaching import PlanStanding, folded
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.domain.traffic.notes import IGNORED
@@ -124,14 +124,18 @@ class Agency:
 
 
 def agencies(seen: Sequence[tuple[PlanStanding, Verdict]], now: datetime) -> tuple[Agency, ...]:
-    """One for each label of plans that have begun, the dearest first."""
+    """One for each label of plans that have begun, however its width, case and spaces were typed,
+    the dearest first."""
+    by_label: dict[str, list[tuple[PlanStanding, Verdict]]] = {}
+    for one, verdict in seen:
+        by_label.setdefault(folded(one.plan.label), []).append((one, verdict))
+    by_label.pop("", None)
     found = []
-    for label in dict.fromkeys(one.plan.label for one, _ in seen if one.plan.label):
-        mine = [(one, verdict) for one, verdict in seen if one.plan.label == label]
+    for mine in by_label.values():
         kinds = [verdict.kind for _, verdict in mine]
         found.append(
             Agency(
-                label,
+                mine[0][0].plan.label,
                 len(mine),
                 _sum(mine, "spend"),
                 _sum(mine, "orders"),

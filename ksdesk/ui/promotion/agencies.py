@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import looking, standing
 from ksdesk.actions.traffic import alarms as traffic_alarms
+from ksdesk.domain.promotion.attaching import folded
 from ksdesk.domain.promotion.plans import PLANNED, Plan
 from ksdesk.domain.promotion.verdict import Agency, agencies
 from ksdesk.domain.traffic.alarms import Alarms
@@ -100,7 +101,7 @@ class AgenciesRoom(Room):
         return self.tr("Agencies")
 
     def count(self, plans: Sequence[Plan]) -> int | None:
-        return len({p.label for p in plans if p.label and p.state != PLANNED}) or None
+        return len({folded(p.label) for p in plans if p.state != PLANNED} - {""}) or None
 
     def question(self) -> Callable[[], Rated]:
         return partial(_rated, self.ctx.reader, self.ctx.clock(), self.desk.seen)

@@ -213,6 +213,18 @@ def test_who_delivered_is_avoided_from_two_odd_plans_or_a_fifth_of_the_days(fact
     assert agency(**facts) == rating
 
 
+@pytest.mark.parametrize("typed", ["小光  代投", "小光代投", " 小光 代投", "ＸＧ代投"])
+def test_an_agency_is_one_however_its_label_is_typed(typed):
+    """Junk of 小光 代投 and of 小光代投 were two agencies, each with a single slip."""
+    first = "xg代投" if "Ｘ" in typed else "小光 代投"
+    seen = [
+        (replace(RUNS, plan=replace(RUNS.plan, label=label)), Verdict("junk", alarms=(ODD,)))
+        for label in (first, typed)
+    ]
+    (one,) = agencies(seen, NOW)
+    assert (one.label, one.plans, one.junk, one.rating) == (first, 2, 2, "bad")
+
+
 def test_agencies_are_told_the_dearest_first_each_with_its_own():
     def seen(label: str, kind: str, own: bool = False, alarms=(), **figures):
         plan = replace(RUNS.plan, label=label)

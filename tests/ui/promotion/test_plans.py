@@ -110,6 +110,20 @@ def test_a_budget_in_coins_is_kept_in_fen(open_page, book, unit, fen):
     assert only(book).budget == fen
 
 
+@pytest.mark.parametrize(
+    ("text", "said"), [("31.2.2026", "填上日期"), ("", "填上日期"), ("2026-11-01", "不能早于第一天")]
+)
+def test_a_last_day_that_is_none_is_not_one_before_the_first(open_page, book, text, said):
+    page = open_page()
+    page.new_plan()
+    sheet = page.desk.sheet
+    sheet.name.set_text("粉条")
+    sheet.budget.set_value(42)
+    sheet.ends.set_text(text)
+    sheet.main.click()
+    assert sheet.ends.verdict() == ("bad", said) and not book.reader.notes.all(Plan)
+
+
 def test_gifts_have_no_goal_of_a_rank(open_page):
     page = open_page()
     page.new_plan()

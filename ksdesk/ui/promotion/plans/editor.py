@@ -186,7 +186,9 @@ class PlanEditor(SheetDialog):
             return self.budget, self.tr("How much may it cost in all?")
         if first is None:
             return self.begins, self.tr("Fill in the day")
-        if last is None or last < first:
+        if last is None:
+            return self.ends, self.tr("Fill in the day")
+        if last < first:
             return self.ends, self.tr("Not before the first day")
         if not hours[0] < hours[1] <= hours[0] + 24:
             return self.hour_to, self.tr("After the beginning, within a day")
