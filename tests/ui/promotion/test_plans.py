@@ -111,7 +111,8 @@ def test_a_budget_in_coins_is_kept_in_fen(open_page, book, unit, fen):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("31.2.2026", "填上日期"), ("", "填上日期"), ("2026-11-01", "不能早于第一天")]
+    ("text", "said"),
+    [("31.2.2026", "填上日期"), ("", "填上日期"), ("2026-11-01", "不能早于第一天")],
 )
 def test_a_last_day_that_is_none_is_not_one_before_the_first(open_page, book, text, said):
     page = open_page()
