@@ -45,24 +45,7 @@ class SeriesSheet(SheetDialog):
         )
         if formulas:
             self.add(small(formulas, wrap=True, parent=self))
-        columns = [
-            Column("time", self.tr("Time"), 0, partial(_when, shown.view.grain), minimum=120)
-        ]
-        for place, one in enumerate(shown.lines, 1):
-            text = partial(figure_text, one.code)
-            name = line_name(one, shown.mixed)
-            columns.append(Column(one.key, name, place, text, "right", 104))
-        for place, ghost in enumerate(shown.ghosts, 1 + len(shown.lines)):
-            title = f"{measure_name(ghost.code)}, {before}" if len(shown.ghosts) > 1 else before
-            text = partial(figure_text, ghost.code)
-            columns.append(
-                Column(f"before:{ghost.code}", title, place, text, "right", 104, tone="muted")
-            )
-        if shown.warnings:
-            columns.append(
-                Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
-            )
-        self.model = RowsModel(columns)
+        self.model = RowsModel(self._columns())
         self.model.set_rows(shown.rows)
         self.table = TableView(
             self.model,
@@ -80,6 +63,27 @@ class SeriesSheet(SheetDialog):
         self.export_button = ExportButton(ctx, title, self._sheet)
         self.set_buttons(None, close, self.export_button)
         self.finished.connect(self.deleteLater)
+
+    def _columns(self) -> list[Column]:
+        shown, before = self._shown, self._before
+        columns = [
+            Column("time", self.tr("Time"), 0, partial(_when, shown.view.grain), minimum=120)
+        ]
+        for place, one in enumerate(shown.lines, 1):
+            text = partial(figure_text, one.code)
+            name = line_name(one, shown.mixed)
+            columns.append(Column(one.key, name, place, text, "right", 104))
+        for place, ghost in enumerate(shown.ghosts, 1 + len(shown.lines)):
+            title = f"{measure_name(ghost.code)}, {before}" if len(shown.ghosts) > 1 else before
+            text = partial(figure_text, ghost.code)
+            columns.append(
+                Column(f"before:{ghost.code}", title, place, text, "right", 104, tone="muted")
+            )
+        if shown.warnings:
+            columns.append(
+                Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
+            )
+        return columns
 
     def _sheet(self, filtered: bool) -> Sheet:
         from ksdesk.ui.traffic.table_out import everything_sheet, shown_sheet

@@ -54,3 +54,12 @@ def test_everything_has_all_measures_and_all_times(page, tmp_path):
     total = sum(round(float(row[spend]) * 100) for row in rows[1:] if row[spend])
     series = page.ctx.reader.traffic.series("spend", "day")
     assert total == sum(map(round, series.values))
+
+
+def test_the_table_keeps_its_name_beside_the_time_before(page, tmp_path):
+    """A column of the time before gave its own title to the table and to the file."""
+    assert page.shown.ghosts
+    sheet = page.sheets.last
+    assert sheet.table.accessibleName() == sheet.windowTitle()
+    exported(page, tmp_path / "a.csv", True)
+    assert sheet.windowTitle() in page.ctx.ask.asked[-1]
