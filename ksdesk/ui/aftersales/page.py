@@ -100,6 +100,12 @@ class AftersalesPage(BookPage):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.filled)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(16)
+        self._build_list()
+        self._build_case()
+        self.states.addWidget(self.filled)
+        self._connect_case()
+
+    def _build_list(self) -> None:
         self.left = QWidget(self.filled)
         column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +118,8 @@ class AftersalesPage(BookPage):
         column.addWidget(self.list, 1)
         column.addWidget(self.ranking)
         self._columns.addWidget(self.left)
+
+    def _build_case(self) -> None:
         self.area = PageScroll(self.filled)
         self.area.setMinimumHeight(LOWEST)
         self.nothing = small(self.tr("Choose a case of the list"), parent=self.area.inside)
@@ -137,7 +145,8 @@ class AftersalesPage(BookPage):
         right.addWidget(self.area, 1)
         right.addWidget(self.work.foot)
         self._columns.addLayout(right, 1)
-        self.states.addWidget(self.filled)
+
+    def _connect_case(self) -> None:
         desk = self.desk
         self.head.turned.connect(desk.turn)
         self.head.kept.connect(desk.keep_promise)

@@ -68,6 +68,9 @@ class WorkCard(Card):
         self.ended = body("", wrap=True, parent=self)
         self.add(self.ended)
         self.add_stretch()
+        self._make_foot(parent)
+
+    def _make_foot(self, parent: QWidget | None) -> None:
         self.so_far = SecondButton(self.tr("Note so far"), height=40, parent=self)
         self.so_far.clicked.connect(self._note)
         self.unhappy = SecondButton(self.tr("Not satisfied, check again"), height=40, parent=self)

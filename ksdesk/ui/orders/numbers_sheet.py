@@ -69,21 +69,7 @@ class NumbersSheet(SheetDialog):
         self._together = together
         self._goods: dict[str, str] = {}
         self.read: tuple[Numbered, ...] = ()
-        self.courier = LineField(self.tr("Courier"), placeholder=self.tr("SF, YTO …"))
-        self.courier.set_text(courier)
-        self.lines = TextField(self.tr("Tracking numbers"), rows=9)
-        self.lines.edited.connect(self._show)
-        hint = self.tr(
-            "The numbers go to the orders at the right from the top. A line may also name its"
-            " order: order number, tab, tracking number."
-        )
-        if together:
-            hint = self.tr("One parcel for all orders at the right: each gets its number.")
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        for widget in (self.courier, self.lines, small(hint, wrap=True)):
-            left.addWidget(widget)
-        left.addStretch(1)
+        left = self._make_left(courier)
         self.model = RowsModel(self._columns(), key=_key, parent=self)
         table = TableView(self.model, name=self.tr("Orders and their numbers"), parent=self)
         self.grant(table, 360)
@@ -104,6 +90,25 @@ class NumbersSheet(SheetDialog):
         self.lines.edit.setFocus()
         ids = [one.order.id for one in orders[:MOST]]
         ctx.jobs.run(self, ctx.reader.order_list.rows, ids, done=self._name_goods)
+
+    def _make_left(self, courier: str) -> QVBoxLayout:
+        """What is typed."""
+        self.courier = LineField(self.tr("Courier"), placeholder=self.tr("SF, YTO …"))
+        self.courier.set_text(courier)
+        self.lines = TextField(self.tr("Tracking numbers"), rows=9)
+        self.lines.edited.connect(self._show)
+        hint = self.tr(
+            "The numbers go to the orders at the right from the top. A line may also name its"
+            " order: order number, tab, tracking number."
+        )
+        if self._together:
+            hint = self.tr("One parcel for all orders at the right: each gets its number.")
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        for widget in (self.courier, self.lines, small(hint, wrap=True)):
+            left.addWidget(widget)
+        left.addStretch(1)
+        return left
 
     def _columns(self) -> list[Column]:
         return [

@@ -23,8 +23,19 @@ from ksdesk.ui.promotion.profit.room import ProfitRoom
 
 def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     """Every room, plan and sheet, opened as its button does."""
-    desk = page.desk
     yield from _effect(page)
+    yield from _plans(page)
+    yield from _locked(page)
+    yield from _profit(page)
+    page.jump("calendar")
+    yield "calendar", page.window()
+    page.jump("agencies")
+    yield "agencies", page.window()
+    page.jump("plans")
+
+
+def _plans(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
+    desk = page.desk
     page.new_plan()
     yield "plan-editor", desk.sheet
     _leave(page)
@@ -48,7 +59,10 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
             desk.review(found)
             yield "plan-review", desk.sheet
         _leave(page)
-    yield from _locked(page)
+
+
+def _profit(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
+    desk = page.desk
     page.jump("profit")
     yield "profit", page.window()
     desk.costs()
@@ -68,11 +82,6 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     for part in (DAYS, LIVES, WAYS, PLANS, GOODS):
         room.parts.by.button(part).click()
         yield f"profit-{part}", page.window()
-    page.jump("calendar")
-    yield "calendar", page.window()
-    page.jump("agencies")
-    yield "agencies", page.window()
-    page.jump("plans")
 
 
 def _effect(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:

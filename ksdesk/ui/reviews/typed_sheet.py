@@ -41,6 +41,19 @@ class BroadcastSheet(SheetDialog):
             parent=parent,
         )
         self.one = one or Broadcast(LIVE, now.replace(hour=19, minute=30, second=0))
+        self._make_fields()
+        self._name_viewers(self.one.kind)
+        self.kind.edited.connect(self._name_viewers)
+        for code, amount in self.amounts.items():
+            amount.set_value(getattr(self.one, code))
+        for code, count in self.counts.items():
+            count.set_value(getattr(self.one, code))
+        self._lay_out()
+        self.main = MainButton(self.tr("Keep it"), parent=self)
+        self.main.clicked.connect(self.submit)
+        self.set_buttons(self.main, self.leave_button(height=40))
+
+    def _make_fields(self) -> None:
         kinds = [(LIVE, self.tr("Live")), (VIDEO, self.tr("Short video"))]
         self.kind = ChoiceField(self.tr("What it was"), kinds, self.one.kind, parent=self)
         self.began = MomentLine(
@@ -63,12 +76,8 @@ class BroadcastSheet(SheetDialog):
             )
             for code in COUNTS
         }
-        self._name_viewers(self.one.kind)
-        self.kind.edited.connect(self._name_viewers)
-        for code, amount in self.amounts.items():
-            amount.set_value(getattr(self.one, code))
-        for code, count in self.counts.items():
-            count.set_value(getattr(self.one, code))
+
+    def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -82,9 +91,6 @@ class BroadcastSheet(SheetDialog):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         self.add_layout(grid)
-        self.main = MainButton(self.tr("Keep it"), parent=self)
-        self.main.clicked.connect(self.submit)
-        self.set_buttons(self.main, self.leave_button(height=40))
 
     @Slot(object)
     def _name_viewers(self, kind: object) -> None:

@@ -69,13 +69,7 @@ class EvidenceSheet(SheetDialog):
         self.pages: Sequence[QImage] = ()
         self.blackout: BlackoutSheet | None = None
         self._pages, self._reading = Latest(ctx, self), Latest(ctx, self)
-        self.clock = Pill("", parent=self)
-        kind, left = words.pill_of(one, ctx.clock())
-        self.clock.set(left, kind)
-        top = QHBoxLayout()
-        top.addWidget(self.clock)
-        top.addStretch(1)
-        self.add_layout(top)
+        self._add_clock()
         row = QHBoxLayout()
         row.setSpacing(16)
         self.area = PageScroll(self)
@@ -91,6 +85,23 @@ class EvidenceSheet(SheetDialog):
         self.preview = PaperPreview(self.tr("How it will look"), self)
         row.addWidget(self.preview, 11)
         self.add_layout(row, 1)
+        self._add_foot()
+        said = self.tr("Photos for the pack")
+        FileDrop(self, SUFFIXES, said=said).dropped.connect(self.add_files)
+        self.grant(self.area, LEAST)
+        self.resize(self.width(), max(560, min(760, parent.window().height() - 80)))
+        self._draw()
+
+    def _add_clock(self) -> None:
+        self.clock = Pill("", parent=self)
+        kind, left = words.pill_of(self.one, self.ctx.clock())
+        self.clock.set(left, kind)
+        top = QHBoxLayout()
+        top.addWidget(self.clock)
+        top.addStretch(1)
+        self.add_layout(top)
+
+    def _add_foot(self) -> None:
         self.foot = small("", parent=self)
         self.open_folder = TextButton(self.tr("Open its folder"), small=True, parent=self)
         self.open_folder.clicked.connect(self._open_folder)
@@ -107,11 +118,6 @@ class EvidenceSheet(SheetDialog):
         leave.clicked.connect(self.reject)
         self.add_layout(foot)
         self.set_buttons(self.main, leave, self.to_folder)
-        said = self.tr("Photos for the pack")
-        FileDrop(self, SUFFIXES, said=said).dropped.connect(self.add_files)
-        self.grant(self.area, LEAST)
-        self.resize(self.width(), max(560, min(760, parent.window().height() - 80)))
-        self._draw()
 
     def _add_part(self, part: EvidencePart) -> None:
         check = Check(self._word(part.code), bool(part.rows), parent=self.area.inside)

@@ -242,16 +242,7 @@ def _paint_text(
         _paint_tile(painter, theme, room, column.tile(row))
         room = room.adjusted(_TILE_ROOM, 0, 0, 0)
     second = column.second(row) if column.second is not None else ""
-    first = room
-    if second:
-        low, tall = theme.metrics(SMALL).height(), theme.metrics(BODY, bold).height()
-        top = room.top() + (room.height() - low - tall) // 2
-        first = QRect(room.left(), top, room.width(), tall)
-        below = QRect(room.left(), top + tall, room.width(), low)
-        quiet = column.second_tone(row) if column.second_tone is not None else "muted"
-        painter.setFont(theme.font(SMALL))
-        painter.setPen(theme.color(quiet))
-        painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
+    first = _paint_second(painter, theme, room, column, row, second, bold) if second else room
     if column.meter is not None and (meter := column.meter(row)) is not None:
         _paint_meter(painter, theme, first, *meter)
     font = theme.font(BODY, bold)
@@ -273,6 +264,26 @@ def _paint_text(
             painter.setFont(theme.font(SMALL))
             painter.setPen(theme.color("muted"))
             painter.drawText(rest, _ALIGN["left"], theme.elided(said, rest.width(), SMALL))
+
+
+def _paint_second(
+    painter: QPainter,
+    theme: Theme,
+    room: QRect,
+    column: Column,
+    row: Row,
+    second: str,
+    bold: bool,
+) -> QRect:
+    """Draw the second line; the room that is left for the first."""
+    low, tall = theme.metrics(SMALL).height(), theme.metrics(BODY, bold).height()
+    top = room.top() + (room.height() - low - tall) // 2
+    below = QRect(room.left(), top + tall, room.width(), low)
+    quiet = column.second_tone(row) if column.second_tone is not None else "muted"
+    painter.setFont(theme.font(SMALL))
+    painter.setPen(theme.color(quiet))
+    painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
+    return QRect(room.left(), top, room.width(), tall)
 
 
 def _paint_tile(painter: QPainter, theme: Theme, room: QRect, what: str | QImage) -> None:
