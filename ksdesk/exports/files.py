@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from ksdesk.paths import MOVING_FILE, PRIVATE, patiently, too_long
+from ksdesk.paths import MOVING_FILE, PRIVATE, is_within_reach, patiently, too_long
 
 _HALF: Final = ".part"
 _CODES: Final = {
@@ -50,7 +50,7 @@ def system_faults(path: Path) -> Iterator[None]:
     except OSError as error:
         code = _CODES.get(error.errno or 0, "io")
         if isinstance(error, PermissionError):
-            there = path.exists() and os.access(path.parent, os.W_OK)
+            there = is_within_reach(path) and os.access(path.parent, os.W_OK)
             own = "in_use" if os.access(path, os.W_OK) else "protected"
             code = own if there else "read_only"
         if code == "missing" and too_long(path):

@@ -18069,6 +18069,14 @@
         <translation>文件夹 {folder} 打不开。插好盘，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>{folder} has a folder {name} already, with other files in it. Choose another folder; nothing in it was touched.</source>
+        <translation>{folder} 里已经有一个文件夹 {name}，里面有别的文件。换一个文件夹；里面的内容没有动过。</translation>
+    </message>
+    <message>
+        <source>{folder} lies in the data folder itself. Choose a folder outside of it.</source>
+        <translation>{folder} 就在数据文件夹里面。换一个外面的文件夹。</translation>
+    </message>
+    <message>
         <source>The path to {name} is too long for this computer: {folder}. Move the folder to a place with a shorter path, or choose another one.</source>
         <translation>{name} 的路径太长，这台电脑打不开：{folder}。把文件夹挪到浅一点的地方，或换一个文件夹。</translation>
     </message>

@@ -177,13 +177,14 @@ def move_data(paths: Paths, chosen: Path, *, progress: Progress = QUIET) -> Path
 
     Every book is copied by SQLite, checked and counted again; the old folder stays as it is but
     for one small file that later starts follow. Returns the new folder. Raises `BookProblem`
-    ("read_only" where a book is there already or the folder lies within the old one).
+    ("not_empty" where `chosen`/ksdesk holds anything, "inside" where it lies in the old folder).
     """
     new = chosen / "ksdesk"
-    if new.exists() and any(new.iterdir()):
-        raise BookProblem("read_only", new, "the folder is not empty")
+    with system_problems(new):
+        if new.exists() and any(new.iterdir()):
+            raise BookProblem("not_empty", new)
     if new.resolve().is_relative_to(paths.data.resolve()):
-        raise BookProblem("read_only", new, "the folder lies within the old one")
+        raise BookProblem("inside", new)
     half = _half_of(new)
     try:
         with system_problems(new):

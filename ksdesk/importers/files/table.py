@@ -27,7 +27,7 @@ from ksdesk.importers.files.cut_rows import (
 )
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
-from ksdesk.paths import too_long
+from ksdesk.paths import is_within_reach, too_long
 
 _FEW_ROWS: Final = 10
 _SAMPLED_ROWS: Final = 2_000
@@ -213,7 +213,8 @@ def _told(source: Source) -> Iterator[None]:
         code = "path_too_long" if source.path and too_long(source.path) else "missing"
         raise ImportProblem(code, path=str(source.path)) from error
     except OSError as error:
-        folder = source.path is not None and source.path.is_dir()
+        path = source.path
+        folder = path is not None and is_within_reach(path) and path.is_dir()
         raise ImportProblem("folder" if folder else "unreadable") from error
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import Book, backups
-from ksdesk.paths import FIRST, SAMPLE, Paths, is_bare
+from ksdesk.paths import FIRST, SAMPLE, Paths, is_bare, system_problems
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
 from ksdesk.ui.shell.ask import Ask
@@ -39,11 +39,13 @@ def open_context(
     jobs: Jobs | None = None,
 ) -> Context:
     """The context of a run over the shop open last or a fresh sample. Raises `BookProblem`."""
-    if sample:
-        make_sample(paths, clock())
-    paths = paths.of(SAMPLE if sample else last_shop(paths, settings))
-    paths.sweep()
-    book = open_book(paths, clock)
+    wanted = SAMPLE if sample else settings.values.shop
+    with system_problems(paths.of(wanted).book):
+        if sample:
+            make_sample(paths, clock())
+        paths = paths.of(SAMPLE if sample else last_shop(paths, settings))
+        paths.sweep()
+        book = open_book(paths, clock)
     jobs = jobs or Jobs()
     jobs.connection = book.connection
     return Context(book, paths, settings, theme, jobs, Ask(settings), clock, sample)

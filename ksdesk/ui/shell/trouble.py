@@ -55,6 +55,15 @@ SENTENCES = {
         "Trouble",
         "The folder {folder} cannot be opened. Plug the disk in, or choose another folder.",
     ),
+    "not_empty": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{folder} has a folder {name} already, with other files in it. Choose another folder;"
+        " nothing in it was touched.",
+    ),
+    "inside": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{folder} lies in the data folder itself. Choose a folder outside of it.",
+    ),
     "too_long": QT_TRANSLATE_NOOP(
         "Trouble",
         "The path to {name} is too long for this computer: {folder}. Move the folder to a place"

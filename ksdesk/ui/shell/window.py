@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.paths import SHOP_FILES, BookProblem
+from ksdesk.paths import SHOP_FILES, BookProblem, is_within_reach
 from ksdesk.ui.backups.keeper import Keeper
 from ksdesk.ui.parts.drop import DropCue
 from ksdesk.ui.parts.tab_order import go_on, stops
@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, shops: Sequence[Path]) -> None:
         first, *rest = shops
-        if first.exists() and first.samefile(self.ctx.paths.book):
+        if is_within_reach(first) and first.samefile(self.ctx.paths.book):
             self.way_back.say(self.tr("{name} is the shop that is open").format(name=first.name))
             return
         if rest:

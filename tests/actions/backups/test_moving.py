@@ -221,9 +221,10 @@ def test_moving_there_and_back_ends(tmp_path):
 def test_a_folder_with_something_in_it_or_within_the_old_one_is_refused(two, tmp_path):
     (tmp_path / "full" / "ksdesk").mkdir(parents=True)
     (tmp_path / "full" / "ksdesk" / "x").touch()
-    for chosen in (tmp_path / "full", two.data):
-        with pytest.raises(BookProblem):
+    for chosen, code in ((tmp_path / "full", "not_empty"), (two.data, "inside")):
+        with pytest.raises(BookProblem) as told:
             moving.move_data(two, chosen)
+        assert told.value.code == code
     assert not two.moved_file.exists()
     assert (tmp_path / "full" / "ksdesk" / "x").exists()
 

@@ -13,6 +13,7 @@ from ksdesk.domain.aftersales.evidence import EvidencePart
 from ksdesk.domain.pictures import read_picture
 from ksdesk.exports.files import replacing, replacing_folder
 from ksdesk.exports.tables import file_stem
+from ksdesk.paths import is_within_reach
 from ksdesk.ui.parts.paper import Paper
 
 LONG_SIDE = 1200  # dots of a photo: enough to see a bruise, small enough to send
@@ -91,7 +92,7 @@ def write_folder(pack: Pack, parent: Path) -> Path:
     """A folder of its own with the PDF and each photo. `ExportProblem` where it cannot be."""
     name = file_stem(pack.title)
     folder, number = parent / name, 1
-    while folder.exists():
+    while is_within_reach(folder):
         number += 1
         folder = parent / f"{name} {number}"
     with replacing_folder(folder) as fresh:
