@@ -87,7 +87,7 @@ def test_the_newest_good_backup_is_offered_and_put_in_place(kept, now, asked, sp
     assert store is not None and balance(store) == 3
     store.close()
     ((sentence, ways),) = asked
-    assert "11月16日" in sentence.replace(" ", "") and "2 行" in sentence
+    assert "11月16日" in sentence.replace(" ", "") and "2 条" in sentence
     assert len(ways) == (2 if how in ("empty", "missing") else 1)
     aside = {path.name.partition("damaged")[2] for path in kept.backups.glob("*damaged*")}
     old_log = ".old-wal" in aside or kept.book.with_name("shop.ksdesk-wal.old").exists()
