@@ -119,10 +119,10 @@
 <context>
     <name>ComparePart</name>
     <message numerus="yes">
-        <source>Middle of %n</source>
+        <source>Median of %n</source>
         <translation>
-            <numerusform>Middle of %n</numerusform>
-            <numerusform>Middle of %n</numerusform>
+            <numerusform>Median of %n</numerusform>
+            <numerusform>Median of %n</numerusform>
         </translation>
     </message>
 </context>

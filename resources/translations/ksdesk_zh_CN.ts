@@ -369,7 +369,7 @@
         <translation>{moment} 前不答复，系统自动同意</translation>
     </message>
     <message>
-        <source>at it now</source>
+        <source>in progress</source>
         <translation>正在做</translation>
     </message>
     <message>
@@ -377,7 +377,7 @@
         <translation>{what}，{day}前</translation>
     </message>
     <message>
-        <source>no working days: {days}</source>
+        <source>days off skipped: {days}</source>
         <translation>跳过休息日：{days}</translation>
     </message>
 </context>
@@ -594,7 +594,7 @@
         <translation>已改回未处理</translation>
     </message>
     <message>
-        <source>The sample lies in the bin</source>
+        <source>The sample is in the bin</source>
         <translation>这次抽样放进回收站了</translation>
     </message>
     <message>
@@ -786,11 +786,11 @@
         <translation>平均只停 {stay}</translation>
     </message>
     <message>
-        <source>{what}: {due} were due, only {seen} came</source>
+        <source>{what}: {due} expected, only {seen} came</source>
         <translation>{what}：应有 {due} 次，只有 {seen} 次</translation>
     </message>
     <message>
-        <source>{seen} new fans came, by the views only {due} were due</source>
+        <source>{seen} new fans came, by the views only {due} were to be expected</source>
         <translation>新增粉丝 {seen} 个，按观看只该有 {due} 个</translation>
     </message>
     <message>
@@ -928,7 +928,7 @@
         <translation>还没有带计划的报表，先到「流量」导入。</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save</source>
         <translation>记下</translation>
     </message>
 </context>
@@ -1218,7 +1218,7 @@
         <translation>在名字、号码、地址上拖一下，涂掉就看不回来了。</translation>
     </message>
     <message>
-        <source>Keep it so</source>
+        <source>Done</source>
         <translation>就这样</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
         <translation>秒</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save</source>
         <translation>记下来</translation>
     </message>
     <message>
@@ -1463,7 +1463,7 @@
         <translation>空着就按账本算：{figure}</translation>
     </message>
     <message>
-        <source>Not a day and time</source>
+        <source>Write it as 2026-11-18 16:00</source>
         <translation>写成 2026-11-18 16:00 这样</translation>
     </message>
     <message>
@@ -2025,7 +2025,7 @@
         <translation>只有一部分单勾过的，不动它。</translation>
     </message>
     <message>
-        <source>Keep the checks</source>
+        <source>Save the checks</source>
         <translation>记下检查</translation>
     </message>
 </context>
@@ -2152,7 +2152,7 @@
         <translation>每场直播或视频之后</translation>
     </message>
     <message>
-        <source>Keep the list</source>
+        <source>Save the list</source>
         <translation>存好清单</translation>
     </message>
 </context>
@@ -2291,7 +2291,7 @@
         <translation>重新传一次，或者重拍</translation>
     </message>
     <message>
-        <source>The file has {bytes}</source>
+        <source>The file is too large: {bytes}</source>
         <translation>文件太大：{bytes}</translation>
     </message>
     <message>
@@ -2347,15 +2347,15 @@
         <translation>号码里有不该有的符号</translation>
     </message>
     <message>
-        <source>Place {position} does not belong there</source>
+        <source>Character {position} does not belong there</source>
         <translation>第 {position} 位不对</translation>
     </message>
     <message>
-        <source>It needs 18 places</source>
+        <source>It needs 18 characters</source>
         <translation>应为 18 位</translation>
     </message>
     <message>
-        <source>{length} places, it needs {expected}</source>
+        <source>{length} characters, it needs {expected}</source>
         <translation>现在 {length} 位，应为 {expected} 位</translation>
     </message>
     <message>
@@ -2383,7 +2383,7 @@
         <translation>不满 16 岁，建议满 16 岁再开店</translation>
     </message>
     <message>
-        <source>unknown region, compare the first 6 places</source>
+        <source>unknown region, compare the first 6 digits</source>
         <translation>前 6 位不是已知地区，请核对</translation>
     </message>
     <message>
@@ -2395,7 +2395,7 @@
         <translation>外国人永久居留证，请人工核对</translation>
     </message>
     <message>
-        <source>old number of 15 places: compare it by eye</source>
+        <source>old number of 15 digits: compare it by eye</source>
         <translation>15 位的旧号码，请人工核对</translation>
     </message>
     <message>
@@ -2486,7 +2486,7 @@
         <translation>{moment} 手机上看的，你填的</translation>
     </message>
     <message>
-        <source>{hours} h are busy as a rule</source>
+        <source>Usually busy: {hours} h</source>
         <translation>一般 {hours} 点人多</translation>
     </message>
     <message>
@@ -2629,7 +2629,7 @@
         <translation>“{word}”：{why}。去掉就行</translation>
     </message>
     <message>
-        <source>“{word}”: {why}. Rather: {better}</source>
+        <source>“{word}”: {why}. Better: {better}</source>
         <translation>“{word}”：{why}。可以换成：{better}</translation>
     </message>
 </context>
@@ -2703,13 +2703,13 @@
         <translation>比上次</translation>
     </message>
     <message numerus="yes">
-        <source>Middle of %n</source>
+        <source>Median of %n</source>
         <translation>
             <numerusform>%n 场中位</numerusform>
         </translation>
     </message>
     <message>
-        <source>Middle</source>
+        <source>Median</source>
         <translation>中位</translation>
     </message>
     <message>
@@ -3003,7 +3003,7 @@
         <translation>平台扣点听说是 {parts} = {fee}%，没证实。</translation>
     </message>
     <message>
-        <source>Take {fee}% over</source>
+        <source>Use {fee}%</source>
         <translation>就用 {fee}%</translation>
     </message>
     <message>
@@ -3054,7 +3054,7 @@
         <translation>运费，每个包裹 ¥</translation>
     </message>
     <message>
-        <source>Way back that you pay, each parcel ¥</source>
+        <source>Return shipping that you pay, each parcel ¥</source>
         <translation>你出的退货运费，每个包裹 ¥</translation>
     </message>
     <message>
@@ -3322,7 +3322,7 @@
         <translation>例如 2026-11-18 16:00</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save</source>
         <translation>存好</translation>
     </message>
 </context>
@@ -3815,7 +3815,7 @@
         <translation>还没有保证金记录</translation>
     </message>
     <message>
-        <source>Here you see what lies on the deposit, what has to lie there and why. The wizard works out the line; if you have paid already, record it.</source>
+        <source>Here you see how much deposit there is, how much is required and why. The wizard works out the line; if you have paid already, record it.</source>
         <translation>这里看保证金有多少、要多少、为什么。要求线由开店向导算；已经缴过的，先记一笔。</translation>
     </message>
 </context>
@@ -4173,7 +4173,7 @@
         <translation>包装和运费</translation>
     </message>
     <message>
-        <source>the way back</source>
+        <source>return shipping</source>
         <translation>退货运费</translation>
     </message>
     <message>
@@ -4431,15 +4431,15 @@
         <translation>金额（不用填）</translation>
     </message>
     <message>
-        <source>Amount that went off</source>
+        <source>Amount deducted</source>
         <translation>扣除金额</translation>
     </message>
     <message>
-        <source>Amount that came in</source>
+        <source>Amount paid in</source>
         <translation>存入金额</translation>
     </message>
     <message>
-        <source>Amount, − if it went off</source>
+        <source>Amount, − if deducted</source>
         <translation>金额（扣除的写负数）</translation>
     </message>
     <message>
@@ -4576,7 +4576,7 @@
         <translation>往常</translation>
     </message>
     <message>
-        <source>By so many views {n} were due</source>
+        <source>By so many views {n} were to be expected</source>
         <translation>按这么多观看，该有 {n}</translation>
     </message>
 </context>
@@ -4627,7 +4627,7 @@
         <translation>必须留</translation>
     </message>
     <message>
-        <source>Beyond need</source>
+        <source>Excess</source>
         <translation>超出的部分</translation>
     </message>
     <message>
@@ -4647,7 +4647,7 @@
         <translation>能提多少还不知道。先把开着的类目各要多少填上。</translation>
     </message>
     <message>
-        <source>Nothing lies there beyond need.</source>
+        <source>There is no excess.</source>
         <translation>没有超出的部分。</translation>
     </message>
     <message>
@@ -4663,7 +4663,7 @@
         <translation>两个条件还没都满足。</translation>
     </message>
     <message>
-        <source>Only {amount} lie beyond need</source>
+        <source>The excess is only {amount}</source>
         <translation>超出的只有 {amount}</translation>
     </message>
 </context>
@@ -5148,7 +5148,7 @@
         <translation>{account}解冻</translation>
     </message>
     <message>
-        <source>While it is frozen the money lies there but cannot be moved.</source>
+        <source>While it is frozen the money is there but cannot be moved.</source>
         <translation>冻结期间钱还在，但动不了。</translation>
     </message>
     <message>
@@ -5669,7 +5669,7 @@
         <translation>答应个日子…</translation>
     </message>
     <message>
-        <source>Proof for the platform…</source>
+        <source>Evidence for the platform…</source>
         <translation>平台介入材料…</translation>
     </message>
     <message>
@@ -5797,7 +5797,7 @@
         </translation>
     </message>
     <message>
-        <source>Tell it again</source>
+        <source>Remind me again</source>
         <translation>恢复提醒</translation>
     </message>
 </context>
@@ -5839,7 +5839,7 @@
         <translation>平台要求你几小时，在手机上看。空着就当不知道；周末和假日照样算。</translation>
     </message>
     <message>
-        <source>Keep the hours</source>
+        <source>Save the hours</source>
         <translation>存好时限</translation>
     </message>
     <message>
@@ -6686,7 +6686,7 @@
         <translation>关键词，一行一个</translation>
     </message>
     <message>
-        <source>Keep them</source>
+        <source>Save them</source>
         <translation>存好</translation>
     </message>
     <message>
@@ -7044,19 +7044,19 @@
         <translation>还没结算的</translation>
     </message>
     <message>
-        <source>Own monthly costs</source>
+        <source>Fixed monthly costs</source>
         <translation>每月固定开支</translation>
     </message>
     <message>
-        <source>After them</source>
+        <source>Left after them</source>
         <translation>落下</translation>
     </message>
     <message>
-        <source>Own monthly costs {fen} ›</source>
+        <source>Fixed monthly costs {fen} ›</source>
         <translation>再扣每月固定开支 {fen} ›</translation>
     </message>
     <message>
-        <source>After them {fen} ›</source>
+        <source>Left after them {fen} ›</source>
         <translation>落下 {fen} ›</translation>
     </message>
 </context>
@@ -7740,7 +7740,7 @@
         <translation>新建店铺</translation>
     </message>
     <message>
-        <source>Look after the shops ›</source>
+        <source>Manage shops ›</source>
         <translation>管理店铺 ›</translation>
     </message>
     <message>
@@ -7838,7 +7838,7 @@
 <context>
     <name>MomentLine</name>
     <message>
-        <source>Not a day and time, such as 11-18 16:00</source>
+        <source>Write it as 2026-11-18 16:00</source>
         <translation>写成 2026-11-18 16:00 这样</translation>
     </message>
 </context>
@@ -8302,7 +8302,7 @@
         <translation>报税对账</translation>
     </message>
     <message>
-        <source>Rooms of the page</source>
+        <source>Parts of the page</source>
         <translation>看哪一部分</translation>
     </message>
     <message>
@@ -8572,7 +8572,7 @@
         <translation>流量</translation>
     </message>
     <message>
-        <source>Guide</source>
+        <source>Handbook</source>
         <translation>手册</translation>
     </message>
     <message>
@@ -8903,7 +8903,7 @@
         <translation>最晚发货</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save</source>
         <translation>记下</translation>
     </message>
     <message>
@@ -8968,7 +8968,7 @@
         <translation>订单和快递单号</translation>
     </message>
     <message>
-        <source>Keep the numbers</source>
+        <source>Save the numbers</source>
         <translation>存好单号</translation>
     </message>
     <message>
@@ -9037,11 +9037,11 @@
         <translation>钱</translation>
     </message>
     <message>
-        <source>{amount} of {paid} went back</source>
+        <source>{amount} of {paid} refunded</source>
         <translation>实付 {paid}，退了 {amount}</translation>
     </message>
     <message>
-        <source>Of {paid} a part went back; no file says how much</source>
+        <source>A part of {paid} was refunded; no file says how much</source>
         <translation>实付 {paid}，退了一部分，文件里没写退了多少</translation>
     </message>
     <message>
@@ -9091,15 +9091,15 @@
         </translation>
     </message>
     <message>
-        <source>{days} after shipping, the middle of {orders} settled orders</source>
+        <source>{days} after shipping, the median of {orders} settled orders</source>
         <translation>发货后 {days}，照已结算的 {orders} 单估</translation>
     </message>
     <message>
-        <source>{days} after payment, the middle of {orders} settled orders</source>
+        <source>{days} after payment, the median of {orders} settled orders</source>
         <translation>付款后 {days}，照已结算的 {orders} 单估</translation>
     </message>
     <message>
-        <source>{days} after the order, the middle of {orders} settled orders</source>
+        <source>{days} after the order, the median of {orders} settled orders</source>
         <translation>下单后 {days}，照已结算的 {orders} 单估</translation>
     </message>
     <message>
@@ -9358,7 +9358,7 @@
 <context>
     <name>OptionLevel</name>
     <message>
-        <source>Name, like flavour</source>
+        <source>Name, such as flavour</source>
         <translation>规格名，如口味</translation>
     </message>
     <message>
@@ -9370,7 +9370,7 @@
         <translation>规格</translation>
     </message>
     <message>
-        <source>Options, by commas</source>
+        <source>Options, separated by commas</source>
         <translation>选项，用逗号隔开</translation>
     </message>
     <message>
@@ -9401,7 +9401,7 @@
         <translation>库存</translation>
     </message>
     <message>
-        <source>Low below</source>
+        <source>Low at</source>
         <translation>库存提醒线</translation>
     </message>
     <message>
@@ -9824,11 +9824,11 @@
         <translation>实付 ¥</translation>
     </message>
     <message>
-        <source>Went back ¥</source>
+        <source>Refunded ¥</source>
         <translation>退款 ¥</translation>
     </message>
     <message>
-        <source>{orders} orders · {paid} paid · {back} went back</source>
+        <source>{orders} orders · {paid} paid · {back} refunded</source>
         <translation>共 {orders} 单 · 实付 {paid} · 退款 {back}</translation>
     </message>
     <message>
@@ -10325,7 +10325,7 @@
         <translation>店里所有商品</translation>
     </message>
     <message>
-        <source>Keep the paper</source>
+        <source>Save the paper</source>
         <translation>记下这张</translation>
     </message>
     <message>
@@ -10468,7 +10468,7 @@
         <translation>{n} 个商品没填成本：它们挣的没算进净得，花在它们身上的推广费算了。</translation>
     </message>
     <message>
-        <source>Before ads</source>
+        <source>Before spend</source>
         <translation>花费前剩下</translation>
     </message>
     <message>
@@ -10856,7 +10856,7 @@
         <translation>学到：{words}</translation>
     </message>
     <message>
-        <source>Throw away</source>
+        <source>Move to bin</source>
         <translation>放进回收站</translation>
     </message>
     <message>
@@ -10915,7 +10915,7 @@
         <translation>改计划</translation>
     </message>
     <message>
-        <source>Keep the plan</source>
+        <source>Save the plan</source>
         <translation>存好</translation>
     </message>
     <message>
@@ -11672,7 +11672,7 @@
         <translation>价格 ¥</translation>
     </message>
     <message>
-        <source>Struck price</source>
+        <source>Crossed-out price</source>
         <translation>划线价</translation>
     </message>
     <message>
@@ -11782,7 +11782,7 @@
         <translation>看哪一部分</translation>
     </message>
     <message>
-        <source>Keep as a draft</source>
+        <source>Save as a draft</source>
         <translation>存成草稿</translation>
     </message>
     <message>
@@ -11993,7 +11993,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Struck price (¥)</source>
+        <source>Crossed-out price (¥)</source>
         <translation>划线价(元)</translation>
     </message>
     <message>
@@ -12009,7 +12009,7 @@
         <translation>价格</translation>
     </message>
     <message>
-        <source>Struck price</source>
+        <source>Crossed-out price</source>
         <translation>划线价</translation>
     </message>
     <message>
@@ -12053,11 +12053,11 @@
         <translation>会变成 {price}，最高 {most}</translation>
     </message>
     <message>
-        <source>the struck price {struck} is no longer above it</source>
+        <source>the crossed-out price {struck} is no longer above it</source>
         <translation>划线价 {struck} 不再高于售价</translation>
     </message>
     <message>
-        <source>the struck price {struck} is over {times} times the price</source>
+        <source>the crossed-out price {struck} is over {times} times the price</source>
         <translation>划线价 {struck} 超过售价的 {times} 倍</translation>
     </message>
     <message>
@@ -12149,10 +12149,6 @@
         <translation>使用说明</translation>
     </message>
     <message>
-        <source>Crossed-out price</source>
-        <translation>划线价</translation>
-    </message>
-    <message>
         <source>Combinations</source>
         <translation>规格组合</translation>
     </message>
@@ -12209,11 +12205,7 @@
         <translation>还够卖几天</translation>
     </message>
     <message>
-        <source>Threshold</source>
-        <translation>提醒线</translation>
-    </message>
-    <message>
-        <source>To get</source>
+        <source>To restock</source>
         <translation>建议补</translation>
     </message>
     <message>
@@ -12359,7 +12351,7 @@
         <translation>包装和运费</translation>
     </message>
     <message>
-        <source>Way back</source>
+        <source>Return shipping</source>
         <translation>退货运费</translation>
     </message>
     <message>
@@ -12391,11 +12383,11 @@
         <translation>买家付的</translation>
     </message>
     <message>
-        <source>Own monthly costs</source>
+        <source>Fixed monthly costs</source>
         <translation>每月固定开支</translation>
     </message>
     <message>
-        <source>After them</source>
+        <source>Left after them</source>
         <translation>落下</translation>
     </message>
     <message>
@@ -12725,11 +12717,11 @@
         <translation>计划结束</translation>
     </message>
     <message>
-        <source>Throw a plan away</source>
+        <source>Delete a plan</source>
         <translation>删除计划</translation>
     </message>
     <message>
-        <source>Plan thrown away</source>
+        <source>The plan is in the bin</source>
         <translation>计划放进了回收站</translation>
     </message>
     <message>
@@ -12768,7 +12760,7 @@
         <translation>推广</translation>
     </message>
     <message>
-        <source>Rooms of the page</source>
+        <source>Parts of the page</source>
         <translation>看哪一部分</translation>
     </message>
     <message>
@@ -13157,7 +13149,7 @@
         <translation>上架前查一遍</translation>
     </message>
     <message>
-        <source>Keep the answers</source>
+        <source>Save the answers</source>
         <translation>存下来</translation>
     </message>
     <message>
@@ -13182,7 +13174,7 @@
         </translation>
     </message>
     <message>
-        <source>Say your hours ›</source>
+        <source>Fill in your hours ›</source>
         <translation>填上你的时限 ›</translation>
     </message>
     <message>
@@ -13312,7 +13304,7 @@
         <translation>花了多少，单位</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save</source>
         <translation>记下</translation>
     </message>
     <message>
@@ -13351,7 +13343,7 @@
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>18 places</source>
+        <source>18 characters</source>
         <translation>共 18 位</translation>
     </message>
     <message>
@@ -13656,7 +13648,7 @@
         <translation>符合</translation>
     </message>
     <message>
-        <source>{balance} lie there. What is to be deducted goes first, the rest comes back.</source>
+        <source>The account holds {balance}. What is to be deducted goes first, the rest comes back.</source>
         <translation>账户里有 {balance}。先扣该扣的，剩下的退回来。</translation>
     </message>
     <message>
@@ -13776,7 +13768,7 @@
         <translation>一般隔 {days} 天再买（看了 {n} 次）</translation>
     </message>
     <message>
-        <source>Not known for {n} of {all} orders whose they are; they are left out</source>
+        <source>For {n} of {all} orders the buyer is not known; they are left out</source>
         <translation>{all} 单里有 {n} 单不知道是谁买的，没算进来</translation>
     </message>
 </context>
@@ -13932,7 +13924,7 @@
         <translation>改这场的数…</translation>
     </message>
     <message>
-        <source>Throw it away</source>
+        <source>Move to bin</source>
         <translation>放进回收站</translation>
     </message>
 </context>
@@ -13967,7 +13959,7 @@
         <translation>{title}放进回收站，留 30 天</translation>
     </message>
     <message>
-        <source>Throw away a review</source>
+        <source>Delete a review</source>
         <translation>删除一场</translation>
     </message>
     <message>
@@ -14025,7 +14017,7 @@
         <translation>从“{of}”到“{step}”只有 {share}，平时 {usual}。</translation>
     </message>
     <message>
-        <source>{share} of the sales went back; usually {usual}.</source>
+        <source>{share} of the sales was refunded; usually {usual}.</source>
         <translation>退款占成交 {share}，平时 {usual}。</translation>
     </message>
     <message>
@@ -14286,7 +14278,7 @@
         <translation>粉丝</translation>
     </message>
     <message>
-        <source>Rooms of the page</source>
+        <source>Parts of the page</source>
         <translation>看哪一部分</translation>
     </message>
     <message>
@@ -15310,7 +15302,7 @@
         <translation>统一社会信用代码</translation>
     </message>
     <message>
-        <source>18 places</source>
+        <source>18 characters</source>
         <translation>18 位</translation>
     </message>
     <message>
@@ -16200,11 +16192,11 @@
         <translation>还够卖</translation>
     </message>
     <message>
-        <source>Threshold</source>
+        <source>Low at</source>
         <translation>提醒线</translation>
     </message>
     <message>
-        <source>Get</source>
+        <source>Restock</source>
         <translation>建议补</translation>
     </message>
     <message>
@@ -16212,7 +16204,7 @@
         <translation>自己的 {goods} 件商品里，缺货 {gone} 件，快卖完 {low} 件</translation>
     </message>
     <message>
-        <source>Sold: the orders of the last {days} days. Get: enough for {cover} more days.</source>
+        <source>Sold: the orders of the last {days} days. Restock: enough for {cover} more days.</source>
         <translation>近来卖出：最近 {days} 天的订单。建议补：补到够卖 {cover} 天。</translation>
     </message>
     <message>
@@ -16517,7 +16509,7 @@
         <translation>记一句</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>存好</translation>
     </message>
     <message>
@@ -16540,7 +16532,7 @@
         <translation>按哪天算</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>存好</translation>
     </message>
     <message>
@@ -17524,7 +17516,7 @@
         <translation>不再提醒这件</translation>
     </message>
     <message>
-        <source>not told again</source>
+        <source>no more reminders</source>
         <translation>不再提醒</translation>
     </message>
     <message>
@@ -17575,7 +17567,7 @@
         <translation>做完了</translation>
     </message>
     <message>
-        <source>Told again</source>
+        <source>You will be reminded again</source>
         <translation>已恢复提醒</translation>
     </message>
     <message>
@@ -18089,7 +18081,7 @@
         <translation>这次导入不能单独撤销：{name} 后来更新过这些数据。先在「流量 › 导入记录」里撤销那一次。</translation>
     </message>
     <message>
-        <source>Only {amount} lie on the account, so no more can have gone. Look at the amount on the phone once more; nothing was written.</source>
+        <source>The account holds only {amount}, so no more can have gone. Look at the amount on the phone once more; nothing was written.</source>
         <translation>账户里只有 {amount}，扣不了这么多。再看一眼手机上的金额；这一笔没记。</translation>
     </message>
     <message>
@@ -18342,7 +18334,7 @@
         <translation>提现超额部分 ›</translation>
     </message>
     <message>
-        <source>It is frozen: the money lies there but cannot be moved.</source>
+        <source>It is frozen: the money is there but cannot be moved.</source>
         <translation>账户被冻结：钱还在，但动不了。</translation>
     </message>
     <message>
@@ -18410,7 +18402,7 @@
         <translation>还没有缴过</translation>
     </message>
     <message>
-        <source>The shop wizard works out what has to lie here.</source>
+        <source>The shop wizard works out how much has to be paid in.</source>
         <translation>开店向导会算出这里要交多少。</translation>
     </message>
     <message>
@@ -18555,7 +18547,7 @@
         <translation>过没过保本</translation>
     </message>
     <message>
-        <source>Even at</source>
+        <source>Break-even</source>
         <translation>保本</translation>
     </message>
     <message>
@@ -18575,7 +18567,7 @@
         <translation>合计，不含{ways}</translation>
     </message>
     <message>
-        <source>Just even</source>
+        <source>Breaks even</source>
         <translation>刚保本</translation>
     </message>
     <message>
@@ -18951,7 +18943,7 @@
         <translation>填花了多少，没花填 0</translation>
     </message>
     <message>
-        <source>Say what went back; 0 if nothing</source>
+        <source>Say what was refunded; 0 if nothing</source>
         <translation>写上退了多少，没退填 0</translation>
     </message>
     <message>

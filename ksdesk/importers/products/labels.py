@@ -18,7 +18,8 @@ LABELS: Final = {
     "short_title": "短标题 商品短标题 shorttitle",
     "category": "类目 商品类目 分类 商品分类 类别 category",
     "price": "价格 售价 单价 商品价格 销售价 SKU价格 现价 price price(¥) saleprice",
-    "struck_price": "划线价 市场价 原价 吊牌价 struckprice struckprice(¥) marketprice",
+    "struck_price": """划线价 市场价 原价 吊牌价 crossedoutprice crossedoutprice(¥) struckprice
+        struckprice(¥) marketprice""",
     "stock": "库存 库存数量 可用库存 现有库存 商品库存 SKU库存 stock inventory quantity",
     "threshold": "提醒线 库存提醒线 低库存线 库存预警 预警库存 lowat threshold",
     "code": "SKU编码 商家编码 规格编码 商品编码 货号 sku skucode code",

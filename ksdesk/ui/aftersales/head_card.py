@@ -71,7 +71,7 @@ class HeadCard(Card):
         for state, word in self._turn_words().items():
             self._add(state, word, partial(self.turned.emit, state))
         self._add("promise", self.tr("Promise a day…"), partial(self.asked.emit, "promise"))
-        self._add("proof", self.tr("Proof for the platform…"), partial(self.asked.emit, "proof"))
+        self._add("proof", self.tr("Evidence for the platform…"), partial(self.asked.emit, "proof"))
         self.more = SecondButton(self.tr("More"), trailing="chevron_down", parent=self)
         self.more.clicked.connect(self._open_menu)
         self._flow.addWidget(self.more)

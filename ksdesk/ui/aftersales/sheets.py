@@ -133,7 +133,7 @@ class DeadlineSheet(SheetDialog):
         if due is not None:
             self.due.set_text(f"{due:%Y-%m-%d %H:%M}")
         self.add(self.due)
-        self.main = MainButton(self.tr("Keep it"), parent=self)
+        self.main = MainButton(self.tr("Save"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
 

@@ -217,7 +217,7 @@ def steps_of(file: CaseFile) -> list[Step]:
             at = short_moment_text(datetime.fromisoformat(done[code]))
             found.append(Step(said(title), at, "done"))
         else:
-            second = said(QT_TRANSLATE_NOOP("Aftersales", "at it now")) if code == here else hint
+            second = said(QT_TRANSLATE_NOOP("Aftersales", "in progress")) if code == here else hint
             state = "current" if code == here else "ahead"
             found.append(Step(said(title), second if code == here else said(hint), state))
     return found
@@ -239,4 +239,4 @@ def day_details(said_day: str, skipped: Sequence[date], unsure: int | None) -> s
 def skipped_text(days: Sequence[date]) -> str:
     """The days that don't count, one by one."""
     each = ("、" if in_chinese() else ", ").join(map(day_text, days))
-    return said(QT_TRANSLATE_NOOP("Aftersales", "no working days: {days}"), days=each)
+    return said(QT_TRANSLATE_NOOP("Aftersales", "days off skipped: {days}"), days=each)

@@ -214,7 +214,7 @@ class WorkCard(Card):
             self.cost.set_verdict("bad", self.tr("Say what it cost; 0 if nothing"))
         given = self.given.value() if self._gives_back() else None
         if self._gives_back() and given is None and not self.given.is_wrong():
-            self.given.set_verdict("bad", self.tr("Say what went back; 0 if nothing"))
+            self.given.set_verdict("bad", self.tr("Say what was refunded; 0 if nothing"))
         if outcome and cost is not None and (given is not None or not self._gives_back()):
             self.closing.emit(outcome, cost, given)
 

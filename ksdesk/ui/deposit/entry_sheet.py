@@ -132,10 +132,10 @@ class EntrySheet(FormSheet):
         if not LEDGER_KINDS[kind].moves:
             return self.tr("Amount (none)")
         if sign < 0:
-            return self.tr("Amount that went off")
+            return self.tr("Amount deducted")
         if sign > 0:
-            return self.tr("Amount that came in")
-        return self.tr("Amount, − if it went off")
+            return self.tr("Amount paid in")
+        return self.tr("Amount, − if deducted")
 
     def submit(self) -> None:
         entry = self.entry()

@@ -121,7 +121,7 @@ class ExcessSheet(FormSheet):
         right = Qt.AlignmentFlag.AlignRight
         rows = (
             (self.tr("Has to stay"), money_text(found.line)),
-            (self.tr("Beyond need"), money_text(found.amount)),
+            (self.tr("Excess"), money_text(found.amount)),
         )
         for row, (caption, figure) in enumerate(rows):
             self.sum.addWidget(small(caption), row, 0)
@@ -143,7 +143,7 @@ class ExcessSheet(FormSheet):
             text = self.tr("How much is not known. Fill in what each open category asks for.")
             self.outcome.set("warn", text)
         elif not found.amount:
-            self.outcome.set("", self.tr("Nothing lies there beyond need."))
+            self.outcome.set("", self.tr("There is no excess."))
         elif found.ready:
             self.outcome.set("good", self.tr("It can be asked for on the phone now."))
         elif found.ready_on is not None:
@@ -164,7 +164,7 @@ class ExcessSheet(FormSheet):
         assert self.found is not None
         assert self.found.amount is not None  # else the button is off
         if amount > self.found.amount:
-            text = self.tr("Only {amount} lie beyond need")
+            text = self.tr("The excess is only {amount}")
             self.amount.set_verdict("bad", text.format(amount=money_text(self.found.amount)))
             return
         self.main.setEnabled(False)

@@ -89,7 +89,7 @@ class FreezeSheet(FormSheet):
         self.title_label.setText(heading)
         self.setWindowTitle(heading)
         self.set_sentence(
-            self.tr("While it is frozen the money lies there but cannot be moved.")
+            self.tr("While it is frozen the money is there but cannot be moved.")
             if self._frozen
             else self.tr("From this day the money can be moved again.")
         )

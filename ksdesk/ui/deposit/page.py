@@ -195,7 +195,7 @@ class DepositPage(BookPage):
                 "deposit",
                 self.tr("No deposit recorded yet"),
                 self.tr(
-                    "Here you see what lies on the deposit, what has to lie there and why. The"
+                    "Here you see how much deposit there is, how much is required and why. The"
                     " wizard works out the line; if you have paid already, record it."
                 ),
                 main=wizard,

@@ -85,7 +85,7 @@ class VerdictCard(Card):
         pieces = self._short_words(view) if account.state == "short" else [sentence]
         kind, state = state_of(account)
         if account.frozen:
-            pieces.append(self.tr("It is frozen: the money lies there but cannot be moved."))
+            pieces.append(self.tr("It is frozen: the money is there but cannot be moved."))
             kind, state = "bad", self.tr("frozen")
         elif account.state == "short":
             state = self.tr("Below the line")
@@ -176,7 +176,7 @@ class VerdictCard(Card):
                 "Needed only by cross-border shops. What you record here is kept apart."
             )
         return self.tr("Nothing paid in yet"), self.tr(
-            "The shop wizard works out what has to lie here."
+            "The shop wizard works out how much has to be paid in."
         )
 
     def _unknown(self, name: str) -> str:

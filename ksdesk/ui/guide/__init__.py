@@ -5,7 +5,7 @@ from ksdesk.ui.shell.page import PageSpec
 
 PAGE = PageSpec(
     "guide",
-    QT_TRANSLATE_NOOP("Nav", "Guide"),
+    QT_TRANSLATE_NOOP("Nav", "Handbook"),
     icon="guide",
     where="ksdesk.ui.guide.page:GuidePage",
     names="手册 shouce sc guide handbook 规则",

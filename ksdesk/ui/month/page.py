@@ -125,7 +125,7 @@ class MonthPage(BookPage):
     def _chooser(self) -> QHBoxLayout:
         row = QHBoxLayout()
         words = ((REPORT, self.tr("Monthly")), (TAX, self.tr("Tax check")))
-        self.chips = ChipBar(words, REPORT, name=self.tr("Rooms of the page"), parent=self)
+        self.chips = ChipBar(words, REPORT, name=self.tr("Parts of the page"), parent=self)
         self.chips.chosen.connect(self._open_room)
         row.addWidget(self.chips, 1)
         self.earlier = IconButton("chevron_left", self.tr("Earlier"), parent=self)

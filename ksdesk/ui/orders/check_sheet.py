@@ -45,7 +45,7 @@ class CheckSheet(SheetDialog):
         some = sum(1 for one in done if one) if len(orders) > 1 else 0
         if some and set(done[0]) != self._before:
             self.add(small(self.tr("What is ticked for some only is left as it is."), wrap=True))
-        keep = MainButton(self.tr("Keep the checks"), height=32)
+        keep = MainButton(self.tr("Save the checks"), height=32)
         keep.clicked.connect(self._keep)
         self.set_buttons(keep, every)
 

@@ -42,7 +42,7 @@ class HoursSheet(SheetDialog):
             " unknown; the clocks run through weekends and holidays."
         )
         self.add(small(note, wrap=True))
-        keep = MainButton(self.tr("Keep the hours"), height=32)
+        keep = MainButton(self.tr("Save the hours"), height=32)
         keep.clicked.connect(self._keep)
         self.set_buttons(keep, self.leave_button())
 

@@ -40,7 +40,7 @@ class NoticeSheet(SheetDialog):
         until = before or max(now, orders[0].promise.due or now) + timedelta(days=1)
         self.until.set_text(until.strftime("%Y-%m-%d %H:%M"))
         self.add(self.until)
-        self.keep = MainButton(self.tr("Keep it"), height=32)
+        self.keep = MainButton(self.tr("Save"), height=32)
         self.keep.clicked.connect(self._keep)
         none = SecondButton(self.tr("None was announced"))
         none.clicked.connect(self._none)

@@ -80,7 +80,7 @@ class NumbersSheet(SheetDialog):
         both.addLayout(left, 2)
         both.addWidget(card, 3)
         self.add_layout(both, 1)
-        self.keep = MainButton(self.tr("Keep the numbers"), height=32)
+        self.keep = MainButton(self.tr("Save the numbers"), height=32)
         self.keep.clicked.connect(self._keep)
         leave = self.leave_button()
         self.from_file = SecondButton(self.tr("From a table…"), "import")

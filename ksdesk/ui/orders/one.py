@@ -87,9 +87,9 @@ class OneOrder(Card):
         parts += [Divider(), heading(self.tr("Money"))]
         if whole.order.refund:
             back, paid = went_back(whole.order), yuan_text(whole.order.paid)
-            text = self.tr("{amount} of {paid} went back")
+            text = self.tr("{amount} of {paid} refunded")
             if back is None:
-                text = self.tr("Of {paid} a part went back; no file says how much")
+                text = self.tr("A part of {paid} was refunded; no file says how much")
             text = text.format(amount=yuan_text(back), paid=paid)
             parts.append(small(text, tone="warn", wrap=True))
         parts += map(self._money, whole.money)
@@ -135,9 +135,9 @@ class OneOrder(Card):
         parts = [text.format(day=day)]
         days = self.tr("%n days", "", on_its_way.days)
         basis = {
-            "shipped": self.tr("{days} after shipping, the middle of {orders} settled orders"),
-            "paid": self.tr("{days} after payment, the middle of {orders} settled orders"),
-            "ordered": self.tr("{days} after the order, the middle of {orders} settled orders"),
+            "shipped": self.tr("{days} after shipping, the median of {orders} settled orders"),
+            "paid": self.tr("{days} after payment, the median of {orders} settled orders"),
+            "ordered": self.tr("{days} after the order, the median of {orders} settled orders"),
         }[on_its_way.since]
         parts.append(basis.format(days=days, orders=count_text(on_its_way.orders)))
         return "\n".join(parts)

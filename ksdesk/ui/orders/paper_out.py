@@ -40,7 +40,7 @@ def orders_paper(title: str, orders: Sequence[ShownOrder], when: str) -> Paper:
         _said(QT_TRANSLATE_NOOP("Orders", "State")),
         _said(QT_TRANSLATE_NOOP("Orders", "Product")),
         _said(QT_TRANSLATE_NOOP("Orders", "Paid ¥")),
-        _said(QT_TRANSLATE_NOOP("Orders", "Went back ¥")),
+        _said(QT_TRANSLATE_NOOP("Orders", "Refunded ¥")),
     ]
     rows = [
         (
@@ -55,7 +55,7 @@ def orders_paper(title: str, orders: Sequence[ShownOrder], when: str) -> Paper:
     ]
     paid = sum(order.paid or 0 for order in orders)
     back = sum(went_back(order) or 0 for order in orders)
-    text = QCoreApplication.translate("Orders", "{orders} orders · {paid} paid · {back} went back")
+    text = QCoreApplication.translate("Orders", "{orders} orders · {paid} paid · {back} refunded")
     total = text.format(orders=count_text(len(orders)), paid=yuan_text(paid), back=yuan_text(back))
     html = f"<h1>{escape(title)}</h1><p>{escape(total)}</p>{table_html(headers, rows, 4)}"
     return Paper(title, html, foot=f"{total} · {when}")

@@ -40,7 +40,7 @@ class QueueLine(QWidget):
             text = self.tr("%n orders do not say until when", "", unknown)
             self._row.addWidget(small(text, tone="warn"))
         if unknown or queue.rows:
-            word = self.tr("Say your hours ›") if unknown else self.tr("Your hours ›")
+            word = self.tr("Fill in your hours ›") if unknown else self.tr("Your hours ›")
             hours = TextButton(word, small=True, inline=True)
             hours.clicked.connect(self.hours_asked)
             self._row.addWidget(hours)

@@ -33,7 +33,7 @@ def orders_table(title: str, orders: Iterable[ShownOrder]) -> Sheet:
         ExportColumn("goods", _said(QT_TRANSLATE_NOOP("Orders", "Product")), width=40),
         ExportColumn("pieces", _said(QT_TRANSLATE_NOOP("Orders", "Pieces")), "count"),
         ExportColumn("paid", _said(QT_TRANSLATE_NOOP("Orders", "Paid ¥")), "money"),
-        ExportColumn("refunded", _said(QT_TRANSLATE_NOOP("Orders", "Went back ¥")), "money"),
+        ExportColumn("refunded", _said(QT_TRANSLATE_NOOP("Orders", "Refunded ¥")), "money"),
         ExportColumn("paid_at", _said(QT_TRANSLATE_NOOP("Orders", "Paid at")), "moment"),
         ExportColumn("shipped_at", _said(QT_TRANSLATE_NOOP("Orders", "Shipped at")), "moment"),
         ExportColumn("courier", _said(QT_TRANSLATE_NOOP("Orders", "Courier")), width=12),

@@ -23,6 +23,6 @@ class MomentLine(LineField):
     def is_right(self) -> bool:
         """Whether it is empty or a moment; says so below."""
         good = not self.text().strip() or self.value() is not None
-        said = QCoreApplication.translate("MomentLine", "Not a day and time, such as 11-18 16:00")
+        said = QCoreApplication.translate("MomentLine", "Write it as 2026-11-18 16:00")
         self.set_verdict("" if good else "bad", "" if good else said)
         return good

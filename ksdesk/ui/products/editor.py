@@ -152,7 +152,7 @@ class ProductSheet(SheetDialog):
     def _make_buttons(self) -> None:
         self.keep = MainButton(self.tr("Save product"), height=32)
         self.keep.clicked.connect(self._save)
-        self.keep_draft = SecondButton(self.tr("Keep as a draft"))
+        self.keep_draft = SecondButton(self.tr("Save as a draft"))
         self.keep_draft.clicked.connect(self._save_draft)
         self.set_buttons(self.keep, self.leave_button(), self.keep_draft)
 
@@ -307,7 +307,7 @@ class ProductSheet(SheetDialog):
         if self.keep.isEnabled():
             keep, verb = self._save, self.tr("Save product")
         elif self.keep_draft.isVisibleTo(self):
-            keep, verb = self._save_draft, self.tr("Keep as a draft")
+            keep, verb = self._save_draft, self.tr("Save as a draft")
         else:
             reason = self.keep.toolTip()
             self.ctx.ask.question(

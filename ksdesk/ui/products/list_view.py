@@ -141,7 +141,7 @@ class ProductList(AskedList):
             Column("price", self.tr("Price ¥"), _price, money_text, "right", 88),
             Column(
                 "struck_price",
-                self.tr("Struck price"),
+                self.tr("Crossed-out price"),
                 _struck_price,
                 money_text,
                 "right",

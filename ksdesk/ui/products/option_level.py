@@ -34,13 +34,13 @@ class OptionLevel(QWidget):
         super().__init__(parent)
         self.options: list[str] = []
         self._chips: dict[str, FilterChip] = {}
-        self.name_field = LineField("", placeholder=self.tr("Name, like flavour"), text=name)
+        self.name_field = LineField("", placeholder=self.tr("Name, such as flavour"), text=name)
         self.name_field.edit.setAccessibleName(self.tr("Name of the option level"))
         self.name_field.setFixedWidth(176)
         self.name_field.edited.connect(self._on_named)
         self.line = LineEdit(parent=self)
         self.line.setAccessibleName(self.tr("Options"))
-        self.line.setPlaceholderText(self.tr("Options, by commas"))
+        self.line.setPlaceholderText(self.tr("Options, separated by commas"))
         self.line.setMinimumWidth(184)
         self.line.textEdited.connect(self._split)
         self.line.returnPressed.connect(self._take)

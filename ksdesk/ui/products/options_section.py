@@ -42,7 +42,7 @@ class OptionsSection(ProductSection):
         pieces = self.tr("pcs")
         self.stock = NumberField(self.tr("Stock"), unit=pieces)
         self.stock.set_value(product.stock)
-        self.threshold = NumberField(self.tr("Low below"), unit=pieces)
+        self.threshold = NumberField(self.tr("Low at"), unit=pieces)
         self.threshold.set_value(product.threshold)
         self.code = LineField(self.tr("SKU code"), text=product.code)
         self._limited = {

@@ -88,7 +88,7 @@ class PaperSheet(SheetDialog):
         row.addWidget(self.until, 1)
         self.add_layout(row)
         self.add(self.for_ever)
-        self.main = MainButton(self.tr("Keep the paper"), height=32, parent=self)
+        self.main = MainButton(self.tr("Save the paper"), height=32, parent=self)
         self.main.clicked.connect(self._keep)
         leave = self.leave_button()
         self.drop_button = SecondButton(self.tr("Take it away"), "trash", parent=self)

@@ -40,7 +40,7 @@ def _columns() -> Iterator[ExportColumn]:
         yield ExportColumn(f"level{number}", _said(name), width=12)
         yield ExportColumn(f"option{number}", _said(option), width=12)
     yield ExportColumn("price", _said(QT_TRANSLATE_NOOP("Products", "Price (¥)")), "money")
-    struck = QT_TRANSLATE_NOOP("Products", "Struck price (¥)")
+    struck = QT_TRANSLATE_NOOP("Products", "Crossed-out price (¥)")
     yield ExportColumn("struck_price", _said(struck), "money")
     yield ExportColumn("stock", _said(QT_TRANSLATE_NOOP("Products", "Stock")), "count")
     yield ExportColumn("threshold", _said(QT_TRANSLATE_NOOP("Products", "Low at")), "count")
@@ -96,8 +96,8 @@ def _stock_columns() -> Iterable[ExportColumn]:
     yield ExportColumn("stock", _said(QT_TRANSLATE_NOOP("Products", "Stock")), "count")
     yield ExportColumn("sold", _said(QT_TRANSLATE_NOOP("Products", "Sold lately")), "count")
     yield ExportColumn("left", _said(QT_TRANSLATE_NOOP("Products", "Days left")), "count")
-    yield ExportColumn("threshold", _said(QT_TRANSLATE_NOOP("Products", "Threshold")), "count")
-    yield ExportColumn("get", _said(QT_TRANSLATE_NOOP("Products", "To get")), "count")
+    yield ExportColumn("threshold", _said(QT_TRANSLATE_NOOP("Products", "Low at")), "count")
+    yield ExportColumn("get", _said(QT_TRANSLATE_NOOP("Products", "To restock")), "count")
 
 
 def _stock_row(line: StockLine) -> tuple[object, ...]:

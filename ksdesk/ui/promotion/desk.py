@@ -86,7 +86,7 @@ class PromotionDesk(SheetDesk):
 
     def throw_away(self, plan: Plan) -> None:
         """Into the bin, with a way back."""
-        text, said = self.tr("Throw a plan away"), self.tr("Plan thrown away")
+        text, said = self.tr("Delete a plan"), self.tr("The plan is in the bin")
         self.write(text, plans.throw_away, plan, self.ctx.clock(), said=said)
 
     def read_off(self, standing: PlanStanding) -> None:

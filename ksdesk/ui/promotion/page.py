@@ -47,7 +47,7 @@ class PromotionPage(BookPage):
             self.tr("Promotion"), self.sentence(), (self.new_button,), parent=self
         )
         column.addWidget(self.header)
-        self.chips = ChipBar(name=self.tr("Rooms of the page"), parent=self)
+        self.chips = ChipBar(name=self.tr("Parts of the page"), parent=self)
         for code, room in self.rooms.items():
             self.chips.add_chip(code, FilterChip(room.word()))
         self.chips.set_value(self.room.code)

@@ -142,7 +142,7 @@ class ReviewCard(Card):
         menu = QMenu(self)
         menu.addAction(self.tr("Its figures…"), partial(self.asked.emit, "edit"))
         if self.one is not None and self.one.id > 0:
-            menu.addAction(self.tr("Throw it away"), partial(self.asked.emit, "drop"))
+            menu.addAction(self.tr("Move to bin"), partial(self.asked.emit, "drop"))
         return menu
 
     def _open_menu(self) -> None:

@@ -74,7 +74,7 @@ class ComparePart(QWidget):
         found = review.comparison
         self.heads[2].setText(words.last_head(found))
         self.heads[3].setText(
-            self.tr("Middle of %n", "", len(found.peers)) if found.peers else self.tr("Middle")
+            self.tr("Median of %n", "", len(found.peers)) if found.peers else self.tr("Median")
         )
         self._show_rows([row.code for row in found.rows], review.seen.one.kind)
         for row in found.rows:

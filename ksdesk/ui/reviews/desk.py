@@ -130,7 +130,7 @@ class ReviewDesk(SheetDesk):
     def throw_away(self, one: Broadcast) -> None:
         """Into the bin."""
         said = self.tr("{title} is in the bin for 30 days").format(title=words.title_text(one))
-        text = self.tr("Throw away a review")
+        text = self.tr("Delete a review")
         self.write(text, reviews.throw_away, one, self.ctx.clock(), said=said)
 
     def save_picture(self, review: Review) -> None:

@@ -72,7 +72,7 @@ class ReviewsPage(BookPage):
         )
         column.addWidget(self.header)
         rooms = [("broadcasts", self.tr("Lives and videos")), ("fans", self.tr("Fans"))]
-        self.rooms = SegmentBar(rooms, name=self.tr("Rooms of the page"), parent=self)
+        self.rooms = SegmentBar(rooms, name=self.tr("Parts of the page"), parent=self)
         self.rooms.chosen.connect(self.open_room)
         column.addWidget(self.rooms, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.states, 1)

@@ -21,7 +21,7 @@ _SENTENCES = {
         "ReviewRemarks", "From “{of}” to “{step}” only {share} went on; usually {usual}."
     ),
     "refunds_more": QT_TRANSLATE_NOOP(
-        "ReviewRemarks", "{share} of the sales went back; usually {usual}."
+        "ReviewRemarks", "{share} of the sales was refunded; usually {usual}."
     ),
     "unsold": QT_TRANSLATE_NOOP(
         "ReviewRemarks", "{n} of the {told} products shown sold nothing: {name}{more}."

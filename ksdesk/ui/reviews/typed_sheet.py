@@ -49,7 +49,7 @@ class BroadcastSheet(SheetDialog):
         for code, count in self.counts.items():
             count.set_value(getattr(self.one, code))
         self._lay_out()
-        self.main = MainButton(self.tr("Keep it"), parent=self)
+        self.main = MainButton(self.tr("Save"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
 
@@ -110,7 +110,7 @@ class BroadcastSheet(SheetDialog):
         wrong = next((field for field in numbers if not self._is_right(field)), None)
         began = self.began.value()
         if not self.began.is_right() or began is None:
-            self.began.set_verdict("bad", self.tr("Not a day and time"))
+            self.began.set_verdict("bad", self.tr("Write it as 2026-11-18 16:00"))
             wrong = self.began
         if wrong is not None or began is None:
             (wrong or self.began).setFocus()

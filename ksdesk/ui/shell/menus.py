@@ -46,7 +46,7 @@ def shop_menu(
         words = QCoreApplication.translate("Menus", "All shops together")
         menu.addAction(words, together)
     menu.addAction(QCoreApplication.translate("Menus", "New shop"), fresh)
-    menu.addAction(QCoreApplication.translate("Menus", "Look after the shops ›"), manage)
+    menu.addAction(QCoreApplication.translate("Menus", "Manage shops ›"), manage)
     menu.addSeparator()
     _one_step(menu, _undo_words(ctx.undo), ctx.undo.last is not None, ctx.undo.back, "Ctrl+Z")
     _one_step(menu, _redo_words(ctx.undo), ctx.undo.next is not None, ctx.undo.forth, "Ctrl+Y")

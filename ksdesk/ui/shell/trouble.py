@@ -81,7 +81,7 @@ SENTENCES = {
     ),
     "too_much": QT_TRANSLATE_NOOP(
         "Trouble",
-        "Only {amount} lie on the account, so no more can have gone. Look at the amount on the"
+        "The account holds only {amount}, so no more can have gone. Look at the amount on the"
         " phone once more; nothing was written.",
     ),
     "too_early": QT_TRANSLATE_NOOP(

@@ -40,7 +40,7 @@ class HiddenFoot(Card):
             self.put_off = HiddenRows("clock", "muted", said, self)
             for item, until in found.put_off:
                 when = later_words.until_text(until, found.at)
-                self.put_off.add(item, found, self.tr("Tell it again"), when)
+                self.put_off.add(item, found, self.tr("Remind me again"), when)
             line.addWidget(self.put_off.head, 0, Qt.AlignmentFlag.AlignRight)
         for part in (self.done, self.put_off):
             if part is not None:

@@ -25,5 +25,5 @@ def choice_word(code: str) -> str:
 def until_text(until: datetime | None, now: datetime) -> str:
     """Until when something is put off."""
     if until is None:
-        return _tr(QT_TRANSLATE_NOOP("Today", "not told again"))
+        return _tr(QT_TRANSLATE_NOOP("Today", "no more reminders"))
     return _tr(QT_TRANSLATE_NOOP("Today", "until {at}")).format(at=near_text(until, now))

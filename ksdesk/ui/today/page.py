@@ -139,7 +139,7 @@ class TodayPage(BookPage):
     def _tell_again(self, items: list[Item]) -> None:
         from ksdesk.actions.today import later
 
-        said = self.tr("Told again")
+        said = self.tr("You will be reminded again")
         done = partial(self._told, said)
         self.ctx.write(self, said, later.tell_again, items, self.ctx.clock(), done=done)
 

@@ -72,7 +72,7 @@ def test_the_same_in_english(spoken):
     spoken("en")
     assert words.sentence(SAMPLE) == (
         "Views were 4.5 times those of a usual Sunday evening, but hardly anybody clicked"
-        " products: 96 were due, only 19 came, they stayed 6 s on average."
+        " products: 96 expected, only 19 came, they stayed 6 s on average."
     )
 
 

@@ -122,7 +122,7 @@ class BlackoutSheet(SheetDialog):
         )
         self.photo = Blackout(image, self)
         self.add(self.photo, 1)
-        self.main = MainButton(self.tr("Keep it so"), parent=self)
+        self.main = MainButton(self.tr("Done"), parent=self)
         self.main.clicked.connect(self._keep)
         leave = self.leave_button(height=40)
         back = SecondButton(self.tr("Take the last box back"), "undo", height=40, parent=self)

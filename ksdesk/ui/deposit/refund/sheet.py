@@ -190,7 +190,7 @@ class RefundSheet(FormSheet):
 
     def _show_money(self, found: PromotionRefund) -> None:
         text = self.tr(
-            "{balance} lie there. What is to be deducted goes first, the rest comes back."
+            "The account holds {balance}. What is to be deducted goes first, the rest comes back."
         ).format(balance=yuan_text(found.balance))
         self.money.setText(text)
 

@@ -70,7 +70,7 @@ class TaxTableSheet(SheetDialog):
         self.add(self.sums_label)
         self.add(self.rest_label)
         self.add(self.loading)
-        self.main = MainButton(self.tr("Keep"), parent=self)
+        self.main = MainButton(self.tr("Save"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
         self.sums = TaxSums()

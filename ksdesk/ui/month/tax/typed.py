@@ -41,7 +41,7 @@ class TaxSheet(SheetDialog):
             self.refunds.set_value(before.refunds)
             self.net.set_value(before.net)
             self.note.set_text(before.note)
-        main = MainButton(self.tr("Keep"), parent=self)
+        main = MainButton(self.tr("Save"), parent=self)
         main.clicked.connect(self.submit)
         self.set_buttons(main, self.leave_button(height=40))
 

@@ -55,7 +55,7 @@ class RealnameView(StepView):
 
     def _fields(self) -> QBoxLayout:
         self.number = LineField(
-            self.tr("ID number"), masked=masked, tall=True, placeholder=self.tr("18 places")
+            self.tr("ID number"), masked=masked, tall=True, placeholder=self.tr("18 characters")
         )
         self.number.edited.connect(self._number_edited)
         self.number.finished.connect(self._judge_number)

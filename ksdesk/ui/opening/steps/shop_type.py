@@ -98,7 +98,7 @@ class ShopTypeView(StepView):
         self.papers = PaperList(self)
         self.papers.ticked.connect(self.edited)
         self.uscc = LineField(
-            self.tr("Unified social credit code"), tall=True, placeholder=self.tr("18 places")
+            self.tr("Unified social credit code"), tall=True, placeholder=self.tr("18 characters")
         )
         self.uscc.edited.connect(self._uscc_edited)
         self.uscc.finished.connect(self._judge_uscc)

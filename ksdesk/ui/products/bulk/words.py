@@ -20,7 +20,7 @@ FIELDS: Final = {
     "title": QT_TRANSLATE_NOOP("Products", "Title"),
     "short_title": QT_TRANSLATE_NOOP("Products", "Short title"),
     "price": QT_TRANSLATE_NOOP("Products", "Price"),
-    "struck_price": QT_TRANSLATE_NOOP("Products", "Struck price"),
+    "struck_price": QT_TRANSLATE_NOOP("Products", "Crossed-out price"),
     "stock": QT_TRANSLATE_NOOP("Products", "Stock"),
     "threshold": QT_TRANSLATE_NOOP("Products", "Low at"),
     "state": QT_TRANSLATE_NOOP("Products", "State"),
@@ -39,9 +39,11 @@ REASONS: Final = {
     "no_price": QT_TRANSLATE_NOOP("Products", "has no price yet; set one with ="),
     "price_low": QT_TRANSLATE_NOOP("Products", "would cost {price}; the least is {least}"),
     "price_high": QT_TRANSLATE_NOOP("Products", "would cost {price}; the most is {most}"),
-    "struck_low": QT_TRANSLATE_NOOP("Products", "the struck price {struck} is no longer above it"),
+    "struck_low": QT_TRANSLATE_NOOP(
+        "Products", "the crossed-out price {struck} is no longer above it"
+    ),
     "struck_high": QT_TRANSLATE_NOOP(
-        "Products", "the struck price {struck} is over {times} times the price"
+        "Products", "the crossed-out price {struck} is over {times} times the price"
     ),
     "no_stock": QT_TRANSLATE_NOOP("Products", "has no stock yet; set it with ="),
     "stock_low": QT_TRANSLATE_NOOP("Products", "stock would be {stock}"),

@@ -353,7 +353,7 @@ class QualitySheet(SheetDialog):
         area.add(self.card)
         area.body.addStretch(1)
         self.add(area, 1)
-        self.main = MainButton(self.tr("Keep the answers"), height=32, parent=self)
+        self.main = MainButton(self.tr("Save the answers"), height=32, parent=self)
         self.main.clicked.connect(self._keep)
         leave = SecondButton(self.tr("Close"), parent=self)
         leave.clicked.connect(self.reject)

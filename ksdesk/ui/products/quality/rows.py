@@ -141,7 +141,7 @@ class ClaimRow(QWidget):
             word=word, why=words.claim_word(claim.kind)
         )
         if better:
-            advice = self.tr("“{word}”: {why}. Rather: {better}").format(
+            advice = self.tr("“{word}”: {why}. Better: {better}").format(
                 word=word, why=words.claim_word(claim.kind), better=better
             )
         row = QHBoxLayout()

@@ -92,8 +92,8 @@ class StockSheet(SheetDialog):
             Column("stock", self.tr("Stock"), _stock, count_text, "right", 72, tone=_stock_tone),
             Column("sold", self.tr("Sold lately"), _sold, count_text, "right", 96),
             Column("left", self.tr("Lasts"), _left, None, "right", 88, tone=_tone, sort=_left_days),
-            Column("threshold", self.tr("Threshold"), _threshold, count_text, "right", 80),
-            Column("get", self.tr("Get"), _get, _get_text, "right", 72, bold=True),
+            Column("threshold", self.tr("Low at"), _threshold, count_text, "right", 80),
+            Column("get", self.tr("Restock"), _get, _get_text, "right", 72, bold=True),
         ]
 
     def _second(self, line: StockLine) -> str:
@@ -121,7 +121,7 @@ class StockSheet(SheetDialog):
         )
         if view.orders:
             text = self.tr(
-                "Sold: the orders of the last {days} days. Get: enough for {cover} more days."
+                "Sold: the orders of the last {days} days. Restock: enough for {cover} more days."
             )
             self.set_hint(text.format(days=view.days, cover=view.cover))
         else:

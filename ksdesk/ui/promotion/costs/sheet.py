@@ -123,7 +123,7 @@ class CostSheet(SheetDialog):
         for rule in fees:
             row.addWidget(RuleLink(rule, parent=self.offer))
         self.accept_fee = TextButton(
-            self.tr("Take {fee}% over").format(fee=self._fee), small=True, inline=True
+            self.tr("Use {fee}%").format(fee=self._fee), small=True, inline=True
         )
         self.accept_fee.clicked.connect(self._take_fee)
         row.addWidget(self.accept_fee)

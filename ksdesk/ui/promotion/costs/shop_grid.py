@@ -35,7 +35,7 @@ said = Words("Costs")
 ROWS = {
     "packaging": QT_TRANSLATE_NOOP("Costs", "Packaging, each parcel ¥"),
     "shipping": QT_TRANSLATE_NOOP("Costs", "Shipping, each parcel ¥"),
-    "return": QT_TRANSLATE_NOOP("Costs", "Way back that you pay, each parcel ¥"),
+    "return": QT_TRANSLATE_NOOP("Costs", "Return shipping that you pay, each parcel ¥"),
     "platform_fee": QT_TRANSLATE_NOOP("Costs", "Platform's fee on what is not settled yet %"),
     "commission": QT_TRANSLATE_NOOP("Costs", "Promoters' commission on what is not settled yet %"),
     "returned": QT_TRANSLATE_NOOP("Costs", "What returned goods are still worth, of their cost %"),

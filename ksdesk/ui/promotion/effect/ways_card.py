@@ -75,7 +75,7 @@ class WaysCard(Card):
             Column("roi", self.tr("Kept ROI"), _of("roi"), _ratio, right, tone="muted"),
             Column("told", self.tr("Reported ROI"), _roi, _ratio, right, bold=True),
             Column("bar", self.tr("Past break-even?"), _roi, _ratio, bar=_bar, width=132),
-            Column("even", self.tr("Even at"), _of("break_even"), _ratio, right),
+            Column("even", self.tr("Break-even"), _of("break_even"), _ratio, right),
             Column("per_order", self.tr("Per order"), lambda p: p.per_order, _fen, right),
             Column("per_fan", self.tr("Per fan"), lambda p: p.per_fan, _fen, right),
         ]
@@ -92,7 +92,7 @@ class WaysCard(Card):
         if net is None:
             return None
         if abs(net) < _JUST * paid.spend:
-            return "neutral", self.tr("Just even")
+            return "neutral", self.tr("Breaks even")
         return ("good", self.tr("Earns")) if earns(paid) else ("bad", self.tr("Loses"))
 
     def show_ways(self, ways: Sequence[Paid], rates: Earned, days: int) -> None:

@@ -25,7 +25,7 @@ COSTS: Final = {
     "goods_cost": QT_TRANSLATE_NOOP("Effect", "what goods cost"),
     "cost_returned": QT_TRANSLATE_NOOP("Effect", "what returned goods are still worth"),
     "shipping": QT_TRANSLATE_NOOP("Effect", "packaging and shipping"),
-    "return_shipping": QT_TRANSLATE_NOOP("Effect", "the way back"),
+    "return_shipping": QT_TRANSLATE_NOOP("Effect", "return shipping"),
     "platform_fee": QT_TRANSLATE_NOOP("Effect", "the platform's fee"),
     "commission": QT_TRANSLATE_NOOP("Effect", "commissions"),
 }

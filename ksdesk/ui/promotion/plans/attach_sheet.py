@@ -48,7 +48,7 @@ class AttachSheet(SheetDialog):
             self.add(
                 body(self.tr("No report names campaigns yet. Import one under Traffic."), wrap=True)
             )
-        self.main = MainButton(self.tr("Keep it"), parent=self)
+        self.main = MainButton(self.tr("Save"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main if campaigns else None, self.leave_button(height=40))
 

@@ -89,7 +89,7 @@ class ChecksCard(Card):
         best = f"{hours.best[0]:02}–{hours.best[1]:02}"
         day = weekday_text(plan.begins)
         if hours.kind == "unknown":
-            text = self.tr("{hours} h are busy as a rule").format(hours=best)
+            text = self.tr("Usually busy: {hours} h").format(hours=best)
             return (
                 "",
                 text,

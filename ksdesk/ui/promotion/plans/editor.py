@@ -53,7 +53,7 @@ class PlanEditor(SheetDialog):
         self._rules = ctx.rules().on(today)
         self._build()
         self._fill()
-        self.main = MainButton(self.tr("Keep the plan"), parent=self)
+        self.main = MainButton(self.tr("Save the plan"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
 

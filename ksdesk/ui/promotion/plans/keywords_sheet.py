@@ -45,7 +45,7 @@ class KeywordsSheet(SheetDialog):
         self.words.set_text("\n".join(plan.keywords))
         self.words.edited.connect(self._judge)
         self.add(self.words)
-        self.main = MainButton(self.tr("Keep them"), parent=self)
+        self.main = MainButton(self.tr("Save them"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
         self._judge()

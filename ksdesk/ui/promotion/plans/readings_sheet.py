@@ -60,7 +60,7 @@ class ReadingsSheet(SheetDialog):
         grid.addWidget(self.unit, 0, 1)
         QWidget.setTabOrder(self.fields["spend"].control, self.unit.control)
         self.add_layout(grid)
-        self.main = MainButton(self.tr("Keep it"), parent=self)
+        self.main = MainButton(self.tr("Save"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
         self.fields["spend"].setFocus()

@@ -29,7 +29,7 @@ def plan_steps(standing: PlanStanding, desk: PromotionDesk) -> Iterator[PlanStep
     """The next step last."""
     plan = standing.plan
     if plan.state == PLANNED:
-        word = translate("PlanDetail", "Throw away")
+        word = translate("PlanDetail", "Move to bin")
         yield PlanStep("drop", word, "trash", partial(desk.throw_away, plan))
     if plan.state in (PLANNED, RUNNING):
         word = translate("PlanDetail", "Change")

@@ -87,8 +87,8 @@ class LinesCard(Card):
         self.monthly = TextButton("", small=True, inline=True, parent=self)
         self.after = TextButton("", inline=True, parent=self)
         for button, word, code in (
-            (self.monthly, self.tr("Own monthly costs"), "monthly"),
-            (self.after, self.tr("After them"), "after"),
+            (self.monthly, self.tr("Fixed monthly costs"), "monthly"),
+            (self.after, self.tr("Left after them"), "after"),
         ):
             button.clicked.connect(partial(self._open_number, word, code))
         self.own = QWidget(self)
@@ -112,9 +112,9 @@ class LinesCard(Card):
         self.unsettled.setVisible(whole.estimated > 0)
         self.settled_bar.set_parts([(whole.settled, "series_1"), (whole.estimated, "")])
         self.own.setVisible(bool(found.monthly))
-        text = self.tr("Own monthly costs {fen} ›")
+        text = self.tr("Fixed monthly costs {fen} ›")
         self.monthly.set_text(text.format(fen=money_text(found.monthly)))
-        text = self.tr("After them {fen} ›")
+        text = self.tr("Left after them {fen} ›")
         self.after.set_text(text.format(fen=NOTHING if left is None else money_text(left)))
 
     def _span(self, step: ProfitStep) -> tuple[float, float, str] | None:

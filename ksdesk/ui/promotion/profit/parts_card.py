@@ -187,7 +187,7 @@ class PartsCard(Card):
         return [
             Column("orders", self.tr("Orders"), _orders, count_text, "right", width=56),
             Column("paid", self.tr("Paid"), lambda o: o.earned.paid, money_text, "right", 88),
-            Column("before_ads", self.tr("Before ads"), _before, money_text, "right", 96),
+            Column("before_ads", self.tr("Before spend"), _before, money_text, "right", 96),
             Column("spend", self.tr("Spent"), lambda o: o.spend or None, money_text, "right", 80),
             Column("net", self.tr("Net"), net_of, money_text, "right", 88, tone=_tone, bold=True),
         ]

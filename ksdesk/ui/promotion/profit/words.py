@@ -18,7 +18,7 @@ COSTS = (
     ("refunded", QT_TRANSLATE_NOOP("Profit", "Refunded")),
     ("goods_cost", QT_TRANSLATE_NOOP("Profit", "Goods")),
     ("shipping", QT_TRANSLATE_NOOP("Profit", "Packaging and shipping")),
-    ("return_shipping", QT_TRANSLATE_NOOP("Profit", "Way back")),
+    ("return_shipping", QT_TRANSLATE_NOOP("Profit", "Return shipping")),
     ("insurance", QT_TRANSLATE_NOOP("Profit", "Freight insurance")),
     ("platform_fee", QT_TRANSLATE_NOOP("Profit", "Platform's fee")),
     ("commission", QT_TRANSLATE_NOOP("Profit", "Commissions")),
@@ -73,8 +73,8 @@ def _steps(profit: Profit) -> Iterator[ProfitStep]:
     yield _spend(profit)
     yield ProfitStep("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True)
     if profit.monthly:
-        yield ProfitStep("monthly", translate("Profit", "Own monthly costs"), -profit.monthly)
-        word = translate("Profit", "After them")
+        yield ProfitStep("monthly", translate("Profit", "Fixed monthly costs"), -profit.monthly)
+        word = translate("Profit", "Left after them")
         yield ProfitStep("after", word, profit.after_monthly, sum=True)
 
 

@@ -46,7 +46,7 @@ class ChecklistSheet(SheetDialog):
             area.add(part)
         self.grant(area, 360)
         self.add(area, 1)
-        keep = MainButton(self.tr("Keep the list"), height=32)
+        keep = MainButton(self.tr("Save the list"), height=32)
         keep.clicked.connect(self._keep)
         self.set_buttons(keep, self.leave_button())
         self._before = self.items()

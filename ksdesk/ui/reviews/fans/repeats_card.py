@@ -114,9 +114,9 @@ class RepeatsCard(Card):
         )
 
     def _unknown(self, found: Repeats) -> str:
-        return self.tr(
-            "Not known for {n} of {all} orders whose they are; they are left out"
-        ).format(n=count_text(found.unknown), all=count_text(found.orders))
+        return self.tr("For {n} of {all} orders the buyer is not known; they are left out").format(
+            n=count_text(found.unknown), all=count_text(found.orders)
+        )
 
 
 def _percent(share: float | str) -> str:

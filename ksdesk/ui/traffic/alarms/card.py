@@ -59,7 +59,7 @@ class EvidenceTable(QWidget):
         grid.addWidget(self._cell(Label(seen, bold=True, tone=tone)), line + 1, 2)
         grid.addWidget(self._cell(small(change)), line + 1, 3)
         if row.due is not None and row.measure not in words.CROSSED:
-            tip = self.tr("By so many views {n} were due")
+            tip = self.tr("By so many views {n} were to be expected")
             set_tip(label, tip.format(n=words.figure(row.measure, row.due)))
 
     @staticmethod

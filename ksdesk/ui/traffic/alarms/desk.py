@@ -255,7 +255,7 @@ class AlarmDesk(QObject):
 
     @Slot(object)
     def _drop_sample(self, sample: FanSample) -> None:
-        said = self.tr("The sample lies in the bin")
+        said = self.tr("The sample is in the bin")
         self.ctx.write(
             self,
             self.tr("sample of new fans"),

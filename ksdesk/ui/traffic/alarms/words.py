@@ -230,7 +230,7 @@ def _lacking(alarm: Alarm) -> str:
         if not against or row.seen >= 0.75 * against:
             continue
         what = _tr(hardly if row.seen < HARDLY * against else FEWER[code])
-        text = translate("Alarms", "{what}: {due} were due, only {seen} came")
+        text = translate("Alarms", "{what}: {due} expected, only {seen} came")
         return text.format(what=what, due=count_text(against), seen=count_text(row.seen))
     return ""
 
@@ -240,7 +240,9 @@ def _zombies(alarm: Alarm) -> list[str]:
     clauses = []
     if fans is not None:
         due = fans.due if fans.due is not None else fans.compared
-        text = translate("Alarms", "{seen} new fans came, by the views only {due} were due")
+        text = translate(
+            "Alarms", "{seen} new fans came, by the views only {due} were to be expected"
+        )
         clauses.append(text.format(seen=count_text(fans.seen), due=count_text(due)))
     if views is not None and views.word == "alike":
         clauses.append(translate("Alarms", "the views were as usual"))
