@@ -118,7 +118,7 @@ def remove(paths: Paths, slug: str, now: datetime) -> Removed:
 def _end_going(own: Paths, going: Path) -> None:
     """The book is in the bin: the rest follows, and the folder gets its name."""
     _move_backups(own.backups, going / "backups")
-    for part in _beside(own.book):
+    for part in beside(own.book):
         part.unlink(missing_ok=True)
     if own.shop != FIRST:
         shutil.rmtree(own.staging, ignore_errors=True)
@@ -180,7 +180,7 @@ def drop_empty(paths: Paths, slug: str) -> bool:
     if not own.book.exists() or copies.contents(own.book).rows:
         return False
     with system_problems(own.book):
-        for part in (own.book, *_beside(own.book), *own.backups.glob("*.ksdesk")):
+        for part in (own.book, *beside(own.book), *own.backups.glob("*.ksdesk")):
             part.unlink(missing_ok=True)
     return True
 
@@ -211,5 +211,6 @@ def _move_backups(source: Path, target: Path) -> None:
         file.replace(target / file.name)
 
 
-def _beside(book: Path) -> tuple[Path, ...]:
+def beside(book: Path) -> tuple[Path, ...]:
+    """What SQLite keeps beside a book."""
     return tuple(book.with_name(book.name + end) for end in ("-wal", "-shm", "-journal"))

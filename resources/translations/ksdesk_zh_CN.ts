@@ -18045,6 +18045,10 @@
         <translation>账本 {name} 坏了，文件原样留着。「设置 › 数据和备份」里有本店的备份。</translation>
     </message>
     <message>
+        <source>{name} is damaged, and nothing of it was taken in. Copy it from the other computer once more, or take another backup; this computer&apos;s shops were not touched.</source>
+        <translation>{name} 坏了，一点都没有收进来。从另一台电脑再拷一次，或者换一个备份；这台电脑上的店没有动过。</translation>
+    </message>
+    <message>
         <source>The book {name} is not in {folder} any more, or it is empty. There are backups of it.</source>
         <translation>{folder} 里没有账本 {name} 了，或者它是空的。不过有备份。</translation>
     </message>

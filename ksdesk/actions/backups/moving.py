@@ -123,7 +123,7 @@ def sweep(paths: Paths) -> None:
 def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:
     """Read a moving file, a book or a backup: checked copies in `folder`, nothing else changes.
 
-    Raises `BookProblem` (not_a_book, newer, corrupt, disk_full, missing), `Cancelled`.
+    Raises `BookProblem` (not_a_book, newer, spoilt, disk_full, missing), `Cancelled`.
     """
     made: list[Path] = []
     try:
@@ -137,7 +137,12 @@ def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:
             return _unpack(file, folder, made, progress)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error, UnicodeError) as error:
         drop(made)
-        raise BookProblem("corrupt", file, str(error)) from error
+        raise BookProblem("spoilt", file, str(error)) from error
+    except BookProblem as problem:
+        drop(made)
+        code = "spoilt" if problem.code == "corrupt" else problem.code
+        path = file if problem.path in made else problem.path
+        raise BookProblem(code, path, problem.detail, problem.needs) from problem
     except BaseException:
         drop(made)
         raise
@@ -169,7 +174,7 @@ def take_in(paths: Paths, parcel: Parcel, fallback: str) -> tuple[str, ...]:
 
 def drop(files: Sequence[Path]) -> None:
     """Remove the copies of a parcel that is not taken in."""
-    tidy_away(*files)
+    tidy_away(*files, *(part for file in files for part in shops.beside(file)))
 
 
 def move_data(paths: Paths, chosen: Path, *, progress: Progress = QUIET) -> Path:
@@ -261,6 +266,8 @@ def _verify(path: Path) -> None:
 
 def _is_book(file: Path) -> bool:
     """Whether it is an SQLite file. Neither that nor a zip: not_a_book."""
+    if file.is_dir():
+        raise BookProblem("not_a_book", file, "a folder")
     with file.open("rb") as opened:
         start = opened.read(16)
     if start.startswith(b"PK"):

@@ -38,6 +38,11 @@ SENTENCES = {
         "The book {name} is damaged; its file was left as it is. Settings, Data and backups has"
         " the backups of this shop.",
     ),
+    "spoilt": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} is damaged, and nothing of it was taken in. Copy it from the other computer once"
+        " more, or take another backup; this computer's shops were not touched.",
+    ),
     "gone": QT_TRANSLATE_NOOP(
         "Trouble",
         "The book {name} is not in {folder} any more, or it is empty. There are backups of it.",

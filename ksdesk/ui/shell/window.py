@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         """Take files from outside (arguments, a second start, a drop): a book or a moving file is
         offered as a further shop, all others go to the import page.
         """
-        shops = [file for file in files if file.suffix in SHOP_FILES]
+        shops = [file for file in files if file.suffix.lower() in SHOP_FILES]
         tables = [file for file in files if file not in shops]
         if tables:
             before = self._topic

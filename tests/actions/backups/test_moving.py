@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -105,8 +107,39 @@ def test_a_spoilt_file_is_refused_and_leaves_nothing(two, other, tmp_path, now, 
     spoil(file, how)
     with pytest.raises(BookProblem) as told:
         moving.unpack(file, other.staging / "moving")
-    assert told.value.code in ("corrupt", "not_a_book")
+    assert told.value.code in ("spoilt", "not_a_book")
     assert leftovers(other.staging) == []
+
+
+@pytest.mark.parametrize("packs", [True, False])
+@pytest.mark.parametrize(("how", "code"), [("cut", "spoilt"), ("newer", "newer")])
+def test_a_book_of_another_computer_is_told_by_the_file_that_was_chosen(
+    two, other, tmp_path, packs, how, code
+):
+    """A copy of ours in a folder of ours was named, and this shop's own backups offered."""
+    file = tmp_path / "来的.ksdesk"
+    file.write_bytes(two.book.read_bytes())
+    if how == "cut":
+        file.write_bytes(file.read_bytes()[:5000])
+    else:
+        with closing(sqlite3.connect(file)) as book:
+            book.execute("PRAGMA user_version = 99")
+            book.commit()
+    if packs:
+        manifest = {"format": 1, "shops": [{"name": "a"}]}
+        file = zipped(tmp_path / "来的.ksdesk-move", manifest, **{"1": file.read_bytes()})
+    with pytest.raises(BookProblem) as told:
+        moving.unpack(file, other.staging / "moving")
+    assert (told.value.code, told.value.path) == (code, file)
+    assert leftovers(other.staging) == []
+
+
+def test_a_folder_called_like_a_book_is_none(other, tmp_path):
+    """The disk was said to be at fault."""
+    (tmp_path / "x.ksdesk").mkdir()
+    with pytest.raises(BookProblem) as told:
+        moving.unpack(tmp_path / "x.ksdesk", other.staging / "moving")
+    assert told.value.code == "not_a_book"
 
 
 def zipped(path: Path, manifest: object, **entries: bytes) -> Path:
@@ -127,7 +160,7 @@ def zipped(path: Path, manifest: object, **entries: bytes) -> Path:
         ({"format": 1, "shops": ["x"]}, "not_a_book"),
         ({"format": 1, "shops": [{}] * 500}, "not_a_book"),
         ({"format": 2, "shops": [{}]}, "newer"),
-        ({"format": 1, "shops": [{"name": "a"}, {"name": "b"}]}, "corrupt"),
+        ({"format": 1, "shops": [{"name": "a"}, {"name": "b"}]}, "spoilt"),
         ({"format": 1, "shops": [{"name": "x" * (2 << 20)}]}, "not_a_book"),
     ],
 )
