@@ -105,15 +105,16 @@ class RowsQuery:
         for start, account, campaign, *parts in self._all(sql, values):
             yield start, (account, campaign), tuple(parts)
 
-    def hours(self, layer: Layer) -> Iterator[tuple[Name, Row]]:
-        """The same by hour and live, each with the live's name."""
+    def hours(self, layer: Layer) -> Iterator[tuple[int, Name, Row]]:
+        """The same by hour and live, each with its first second and the live's name."""
         grain, level, typed = layer
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
-        sql = f"""SELECT {bucket_of("hour")} AS hour, {_SCOPE}, live, live_name, {aggregated}
+        sql = f"""SELECT {bucket_of("hour")} AS hour, {_SCOPE}, live, live_name, min(time),
+            {aggregated}
             FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
         values = [*self._values * _times_used(self.measure), *self._bounds, grain, level, typed]
-        for hour, account, campaign, number, name, *parts in self._all(sql, values):
-            yield (number, name), (hour, (account, campaign), tuple(parts))
+        for hour, account, campaign, number, name, begin, *parts in self._all(sql, values):
+            yield begin, (number, name), (hour, (account, campaign), tuple(parts))
 
     def own_rows(self, layer: Layer) -> Iterator[tuple[int, Scope, Name, Any]]:
         """The own rows of lives: begin, account and campaign, live and its other figures."""

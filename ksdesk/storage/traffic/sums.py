@@ -11,6 +11,7 @@ instead of it where they are more.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from datetime import date
 from operator import neg
 from typing import Any, TypeVar
@@ -207,14 +208,15 @@ def _uncovered(
     grains = {grain for grain, _, _ in layers}
     both = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
     told = query.hours_of_lives() if both else {}
+    beside: _OwnRows = own if own is not None else {}
     by_lives: dict[_Place, Sums] = {}
     for layer in layers:
         mine: _Cover = {}
         hidden: dict[_Place, list[Row]] = {}
-        if not scoped and layer is layers[-1] and layer[0] != "live" and not own:
+        if not scoped and layer is layers[-1] and layer[0] != "live" and not beside:
             rows = _finest(query, layer, bucket, [*cover])
         else:
-            rows = _rows(query, layer, bucket, own or {}, told)
+            rows = _rows(query, layer, bucket, beside, told, cover)
         for row in rows:
             start, scope, parts = row
             if _is_covered(cover.get(start, set()), *scope):
@@ -302,13 +304,20 @@ def _rows(
     bucket: str,
     own: _OwnRows,
     told: Hours,
+    cover: _Cover,
 ) -> Iterator[Row]:
     """What a layer has but for what own rows of lives tell, and by the hour but for own rows of
-    lives whose hours are `told`."""
+    lives whose hours are `told`; those that count, uncovered, come into `own`."""
     if layer[0] == "live" and told:
-        for live, row in query.hours(layer):
-            if not hours_of(live, told) & {row[0], row[0] + _HOUR}:
+        for begin, live, row in query.hours(layer):
+            hours = hours_of(live, told)
+            one = own_row(begin, live, row[1], None, hours)
+            of_it = hours & one.hours
+            if of_it.isdisjoint({row[0], row[0] + _HOUR} if begin % _DAY else of_it):
                 yield row
+                if of_it and not _is_covered(cover.get(row[0], set()), *row[1]):
+                    day = row[0] - row[0] % _DAY
+                    _join(own, {at: [replace(one, until=one.first)] for at in (day, day + _DAY)})
     elif own and layer[0] != "day":
         yield from _beside(query, layer, bucket, own)
     else:
@@ -339,10 +348,11 @@ def _beside(query: RowsQuery, layer: Layer, bucket: str, own: _OwnRows) -> Itera
     at = f"time % {_DAY} / {_HOUR} IN ({', '.join(map(str, clock))})"
     yield from query.only(f"NOT {at}").rows(layer, bucket, scoped=True)
     rows = [*query.only(at).hours(layer)]
-    named = hours_by_name((hour, *live) for live, (hour, _, _) in rows)
-    for live, (hour, scope, parts) in rows:
+    named = hours_by_name((hour, *live) for _, live, (hour, _, _) in rows)
+    by_hour = bucket == bucket_of("hour")
+    for _, live, (hour, scope, parts) in rows:
         if not _is_told(own, hour, scope, live, named, whole=layer[0] == "live"):
-            yield hour - hour % _DAY, scope, parts
+            yield hour if by_hour else hour - hour % _DAY, scope, parts
 
 
 def _is_told(

@@ -187,6 +187,30 @@ def test_by_the_hour_a_lives_own_row_counts_where_no_hours_of_it_do(book, bring,
     assert found == {f"2026-04-15 {hour}:00": fen for hour, fen in due.items()}
 
 
+@pytest.mark.parametrize(
+    ("hours", "row", "due"),
+    [
+        ((18, 19), "2026-04-15 20:20:00", {20: 900}),  # before it began
+        ((22, 23), "2026-04-15 20:20:00", {20: 900}),  # after an hour of which nothing is told
+        ((17, 18), "2026-04-15 21:20:00", {17: 100, 18: 100, 21: 900}),  # another one of its name
+        ((19, 20, 21), "2026-04-15 20:20:00", {19: 100, 20: 100, 21: 100}),
+        ((20, 21), "2026-04-15", {20: 100, 21: 100}),  # its day alone is known
+    ],
+)
+@pytest.mark.parametrize("campaigns", ["", "12"])
+def test_by_the_hour_a_live_is_told_by_its_row_or_by_its_hours(
+    book, bring, hours, row, due, campaigns
+):
+    """Hours just before a live began, and a row that has but its day, counted beside each other."""
+    text = hours_of_a_day((8, ""), *((hour, "晚场") for hour in hours), campaigns=campaigns)
+    bring(text.replace("2026-04-29", "2026-04-15"))
+    bring(f"直播名称,开播时间,花费\n晚场,{row},9.00\n")
+    each = max(1, len(campaigns))
+    told = {hour: fen if fen == 900 else fen * each for hour, fen in {8: 100, **due}.items()}
+    found = values(book, "spend", "hour")
+    assert found == {f"2026-04-15 {hour:02}:00": fen for hour, fen in sorted(told.items())}
+
+
 @pytest.mark.parametrize(("lasted", "day"), [("", 500), ("3.5", 300), ("2", 400), ("1", 500)])
 def test_hours_of_no_live_are_told_by_one_as_long_as_it_says(book, bring, lasted, day):
     bring(LATE.replace("夜场", "").replace("早场", ""))

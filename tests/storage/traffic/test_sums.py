@@ -148,9 +148,13 @@ def tells(live: dict, row: dict, layer: list[dict], every: list[dict]) -> bool:
 
 
 def by_hours(live: dict, hours: list[dict]) -> bool:
+    """Whether hours tell a live by the hour: that of its begin or the next; where only its day is
+    known any of that."""
     begin = start_of("hour", live["time"])
     named = {start_of("hour", row["time"]) for row in hours if names(live, row)}
-    return not named.isdisjoint({begin, begin + HOUR})
+    if live["time"] % DAY:
+        return not named.isdisjoint({begin, begin + HOUR})
+    return not named.isdisjoint(told_by(live, hours)[0])
 
 
 def layer_of(row: dict) -> tuple[int, int]:
@@ -177,13 +181,17 @@ def uncovered(rows: list[dict], grain: str, code: str, every: list[dict]) -> lis
         for row in layer:
             wide = [one for one in counted if covers(scope(one), row)]
             day = start_of(grain, row["time"])
-            lives = [one for one in wide if grain != "hour" and one["grain"] == "live"]
-            that = [one for one in wide if one not in lives]
+            lives = [one for one in wide if one["grain"] == "live"]
+            that = wide if grain == "hour" else [one for one in wide if one not in lives]
             if any(start_of(grain, one["time"]) == day for one in that):
                 continue
             began = [scope(one) for one in lives if start_of(grain, one["time"]) == day]
             if row["grain"] == "day" and began:
                 hidden[day, min(began)].append(row)
+            elif grain == "hour":
+                named = row["grain"] != "live" and (row.get("live") or row.get("live_name"))
+                if not (named and any(tells(o, row, layer, rows) for o in lives)):
+                    found.append(row)
             elif row["grain"] == "day" or not any(tells(o, row, layer, every) for o in lives):
                 found.append(row)
         for (day, wide), days in hidden.items():
