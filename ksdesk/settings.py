@@ -47,7 +47,7 @@ CHOICES: dict[str, Callable[[object], bool]] = {
     "language": lambda v: v in ("", "zh", "en"),
     "scheme": lambda v: v in ("", "light", "dark"),
     "up_colour": lambda v: v in ("red", "green"),
-    "shop": lambda v: v == "" or (isinstance(v, str) and v.replace("-", "").isalnum()),
+    "shop": lambda v: isinstance(v, str) and not set(v) & set("/\\:\0") and v not in (".", ".."),
     "text_size": lambda v: isinstance(v, int) and 90 <= v <= 150,
     "lists": lambda v: isinstance(v, dict) and all(isinstance(one, dict) for one in v.values()),
 }

@@ -39,6 +39,13 @@ def test_values_that_do_not_fit_are_left_out_one_by_one(tmp_path):
     assert Settings(path).values == Values(scheme="dark")
 
 
+@pytest.mark.parametrize("shop", ["../x", "a/b", "a\\b", "c:x", "..", ".", "\0"])
+def test_no_shop_lies_elsewhere(tmp_path, shop):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"shop": shop}))
+    assert Settings(path).values == Values()
+
+
 def test_a_setting_that_does_not_fit_is_refused(tmp_path):
     settings = Settings(tmp_path / "settings.json")
     with pytest.raises(ValueError, match="text_size"):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.paths import FIRST, Paths, patiently
+from ksdesk.paths import FIRST, SAMPLE, Paths, patiently
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.problem import system_problems
 
@@ -48,10 +48,11 @@ class Removed:
 
 
 def slugs(paths: Paths) -> tuple[str, ...]:
-    """The short names of all own shops, the first shop first; no book is looked into."""
+    """The short names of all own shops, the first shop first; no book is looked into. A book that
+    somebody put there has whatever name its file has."""
     first = (FIRST,) if paths.of(FIRST).book.exists() else ()
-    rest = sorted((p.stem for p in paths.shops.glob("*.ksdesk")), key=lambda s: (len(s), s))
-    return first + tuple(rest)
+    found = {p.stem for p in paths.shops.glob("*.ksdesk")} - {SAMPLE}
+    return first + tuple(sorted(found, key=lambda s: (len(s), s)))
 
 
 def listed(paths: Paths) -> tuple[Shop, ...]:
@@ -152,7 +153,7 @@ def removed(paths: Paths) -> tuple[Removed, ...]:
     """The shops in the bin, the one removed last first."""
     found = []
     for folder in paths.bin.glob("*/"):
-        if folder.suffix:
+        if folder.suffix.startswith((_GOING, _COMING)):
             continue  # on its way
         stamp = "-".join(folder.name.split("-")[:2])
         try:

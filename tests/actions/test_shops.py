@@ -67,7 +67,7 @@ def test_a_taken_name_gets_a_number():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("slug", ["", "shop-2"])
+@pytest.mark.parametrize("slug", ["", "shop-2", "shop-2 - 副本", "shop-2 (1)", "a.b", "店"])
 def test_a_removed_shop_comes_back_with_its_backups(paths, now, slug, make):
     make(slug, "旧店")
     own = paths.of(slug)

@@ -13,6 +13,7 @@ from ksdesk.actions import backups, products, shops
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.paths import SAMPLE, Paths
+from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem, Store
 from ksdesk.ui.backups.shop_name import ask_new_shop, ask_other_name
 from ksdesk.ui.backups.taking import TakeIn
@@ -179,6 +180,17 @@ def test_a_shop_that_does_not_open_leaves_the_one_that_is(window, ctx):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("file", ["shop-2 - 副本", "shop-2 (1)", "a.b", "店"])
+def test_a_book_that_was_put_there_by_hand_is_a_shop_like_others(window, ctx, new_shop, file):
+    """The window stayed empty: no setting could say that a shop so called is open."""
+    new_shop(file)
+    ctx.open_shop(file)
+    assert ctx.paths.shop == file and window.isEnabled()
+    assert Settings(ctx.settings.path).values.shop == file
+    ctx.open_shop("")
+    assert ctx.paths.shop == ""
+
+
 @pytest.mark.parametrize(
     ("how", "answer", "kept"),
     [
