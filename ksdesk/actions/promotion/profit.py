@@ -141,17 +141,30 @@ def spend_by_day(reader: Reader, first: date, last: date, parts: Parts = None) -
 
 
 def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
-    """The plans that have begun, with their campaigns and what was read off the phone."""
+    """The plans that have begun, with their campaigns and what was read off the phone; without
+    campaigns where the phone alone tells what they spent."""
     every = reader.notes.all(Plan)
     if not every:
         return []  # the campaigns of a large book take their time
     keys = campaigns_of(every, reader.traffic.campaigns())
     readings = reader.notes.all(PlanReading)
-    return [
+    found = [
         standing(plan, keys[plan.id], {}, {}, (), readings, now)
         for plan in every
         if plan.id in keys
     ]
+    days = own_days(found, date.min, now.date())
+    return [
+        one if _is_reported(reader, one, days[one.plan.id]) else replace(one, keys=())
+        for one in found
+    ]
+
+
+def _is_reported(reader: Reader, one: PlanStanding, days: tuple[date, date]) -> bool:
+    """Whether reports tell what a plan's campaigns spent, as far as the phone does."""
+    if not one.keys or one.spend is None:
+        return True
+    return bool(spend_by_day(reader, *days, [("campaign", key) for key in one.keys]))
 
 
 def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:

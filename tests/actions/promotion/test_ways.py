@@ -207,6 +207,38 @@ def test_days_ways_products_and_the_whole_are_one_sum(book, total, phone, goods,
     assert summed == [whole, unassigned, goods.get(1, 0), goods.get(2, 0)]
 
 
+@pytest.mark.parametrize(
+    ("report", "spend"),
+    [
+        ("", 50_00),  # the import that named its campaign was taken back
+        ("日期,计划ID,直接GMV\n2026-11-06,9,80\n", 50_00),  # a report without 花费
+        ("日期,计划ID,花费\n2026-11-02,9,30\n", 50_00),  # only what was before it
+        ("日期,计划ID,花费\n2026-11-06,9,30\n", 30_00),
+        ("日期,计划ID,花费\n2026-11-06,9,0\n", 0),
+    ],
+)
+def test_what_the_phone_told_counts_where_reports_do_not_tell_it(book, report, spend):
+    """The list of plans had it, and the profit had nothing."""
+    if report:
+        bring(book, report)
+    made = Plan("hot_search", "热搜", "sales", 1, *(date(2026, 11, n) for n in (6, 8)))
+    made = replace(made, keywords=("柿饼",), products=(1,), campaigns=("9",))
+    number = plans.save(book, made, NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 6))
+    told = [PlanReading(number, datetime(2026, 11, 8, 20), "spend", 50_00)]
+    plans.read_off(book, told, NOW)
+    plans.end(book, number, datetime(2026, 11, 9))
+    (listed,) = standing.every(book.reader, NOW)
+    rest = 30_00 if "11-02" in report else 0
+    found = profit.look(book.reader, *DAYS, NOW)
+    assert (listed.spend, found.spend, found.unassigned) == (spend, spend + rest, rest)
+    assert sum(paid.spend for _, paid in profit.plans(book.reader, *DAYS, NOW)) == spend
+    assert sum(day.spend for day in profit.days(book.reader, *DAYS, NOW)) == spend + rest
+    assert sum(one.spend for one in ways.of_days(book.reader, *DAYS, NOW)) == spend + rest
+    rows = behind(book.reader, *DAYS, NOW, "spend").spends
+    assert sum(row.fen for row in rows) == spend + rest
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_plans_of_any_days_add_up_with_goods_ways_and_rows(book, seed):
     """A plan's row kept the report's figure where the account's total of the day was less, and a
