@@ -140,14 +140,15 @@ class DayRules(Mapping[str, Rule]):
         return value
 
     def whole(self, key: str) -> int:
-        """The value of a rule counted in whole units (fen, seconds, days, pieces)."""
+        """The value of a rule counted in whole units (fen, seconds, days, pieces); TypeError for
+        another."""
         value = self._rules[key].value
         if not isinstance(value, int):
             raise TypeError(f"rule {key} is not a whole number")
         return value
 
     def words(self, key: str) -> tuple[str, ...]:
-        """The value of a rule that is a list of words."""
+        """The value of a rule that is a list of words; TypeError for another."""
         value = self._rules[key].value
         if not isinstance(value, tuple):
             raise TypeError(f"rule {key} is not a list")

@@ -413,6 +413,7 @@ def migrate(db: peewee.Database, before: Callable[[], None] | None = None) -> in
 
     The version is read again inside the transaction: whoever came second finds it done. `before`
     is called in it with an older book still as it was, to copy it over a connection of its own.
+    sqlite3.IntegrityError, and the book as it was, where rows would lose what they belong to.
     """
     with db.atomic("IMMEDIATE"):
         start = sqlite_only.version(db)

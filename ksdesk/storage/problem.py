@@ -122,7 +122,8 @@ def problems(path: Path) -> Iterator[None]:
 
 @contextmanager
 def copying(source: Path, target: Path) -> Iterator[None]:
-    """`problems` of writing a new file `target` out of `source`: what is damaged is the source."""
+    """`problems` of writing a new file `target` out of `source`: what is damaged is the source.
+    Raises `BookProblem`."""
     try:
         with problems(target):
             yield

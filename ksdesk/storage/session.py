@@ -109,7 +109,8 @@ class Session:
     def connection(self) -> Iterator[None]:
         """Keep this thread's connection open for the block.
 
-        Raises `Cancelled` where another book has been opened since: nobody waits for this one.
+        Raises `BookProblem`, and `Cancelled` where another book has been opened since: nobody waits
+        for this one.
         """
         if self._takes_place and Session._newest is not self:
             raise Cancelled

@@ -53,8 +53,8 @@ def reverse(book: Book, numbers: Sequence[int], day: date, note: str, now: datet
     """Reverse lines by new ones dated `day`; undo writes what they said as new lines of that day.
 
     A line that is already reversed, or is a reversal, is left alone. ValueError where a number
-    is not in the ledger or `day` is before its line's. `ref` is the tuple of the new lines'
-    numbers.
+    is not in the ledger, `StepError` where `day` is before its line's. `ref` is the tuple of the
+    new lines' numbers.
     """
     with book.transaction():
         entries = book.reader.deposit.by_number(numbers)

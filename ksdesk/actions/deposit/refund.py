@@ -165,7 +165,8 @@ def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
     fen as the phone shows it; the wizard's switch goes on with it, and a refund that was asked
     for is off.
 
-    `StepError` up to the day of the closing, or before a later step of the refund.
+    `StepError` up to the day of the closing, or before a later step of the refund; ValueError
+    where promotion was not closed.
     """
     _refuse_negative(amount)
     with book.transaction():

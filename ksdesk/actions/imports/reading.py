@@ -270,7 +270,7 @@ def resume(
 def movements(preview: Preview) -> tuple[Movement, ...]:
     """The rows of a 动账 preview that the book does not have yet, to make ledger lines of.
 
-    Raises `Unstaged`.
+    Raises `Unstaged`, ValueError for a preview of another kind.
     """
     if preview.kind != "movements":
         raise ValueError(f"{preview.kind} is not movements")

@@ -17,6 +17,7 @@ CLIPPED: Final = 250
 
 
 def area_of(spot: Mask) -> int:
+    """Of how many px or cells a spot consists."""
     return int(spot.sum())
 
 

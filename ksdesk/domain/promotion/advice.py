@@ -27,6 +27,8 @@ Mix = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
+    """How the money should be shared among the ways from now on; all amounts in fen a day."""
+
     today: Mix
     best: Mix
     """Of all that the terms allow."""

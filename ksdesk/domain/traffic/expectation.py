@@ -56,6 +56,7 @@ class HourGrid:
 
     @property
     def n(self) -> int:
+        """How many hours."""
         return len(self.columns["views"])
 
     def known_days(self) -> int:

@@ -51,7 +51,8 @@ def table_in(file: BinaryIO, progress: Progress) -> bytes | None:
 
 
 def directory(file: BinaryIO) -> list[zipfile.ZipInfo]:
-    """What is in a zip; raises `ImportProblem` for one whose mere list would fill the memory."""
+    """What is in a zip; raises `ImportProblem` for one whose mere list would fill the memory, and
+    `zipfile.BadZipFile`."""
     if _directory_size(file) > _DIRECTORY:
         raise ImportProblem("bomb")
     try:
@@ -65,7 +66,8 @@ def directory(file: BinaryIO) -> list[zipfile.ZipInfo]:
 
 
 def unpacked(file: BinaryIO, entry: zipfile.ZipInfo, progress: Progress) -> Iterator[bytes]:
-    """What an entry unpacks to, block by block, whatever the directory says of its size."""
+    """What an entry unpacks to, block by block, whatever the directory says of its size; raises
+    `zipfile.BadZipFile`, `zlib.error`, `Cancelled`."""
     file.seek(entry.header_offset)
     header = file.read(30)
     if len(header) < 30 or header[:4] != _ENTRY:

@@ -34,6 +34,8 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
+    """What a history teaches of its ways: draws of the curves that could have brought it forth."""
+
     today: Mapping[str, int]
     """Mean spending by way over the history, fen a day."""
     unknown: tuple[str, ...]
@@ -67,6 +69,7 @@ class Fit:
 
     @property
     def known(self) -> tuple[str, ...]:
+        """Ways of which something is known, in the order of all arrays."""
         return self._data.ways
 
     def sales(self, allocation: Mapping[str, int]) -> Floats:

@@ -110,6 +110,9 @@ class Point:
 
 
 class Model:
+    """The curve of each way out of a vector of parameters: `terms` of the base, then each kind with
+    one a way. Money in units of the data."""
+
     def __init__(self, data: Scaled) -> None:
         self.data = data
         self.ways = len(data.ways)
@@ -129,14 +132,17 @@ class Model:
         self.top_centre = _TOP[0] - ratio
 
     def of(self, p: Floats, kind: int) -> Floats:
+        """The parameters of a kind, one a way."""
         start = self.terms + kind * self.ways
         return p[..., start : start + self.ways]
 
     def at(self, kind: int) -> slice:
+        """Where those of a kind stand."""
         start = self.terms + kind * self.ways
         return slice(start, start + self.ways)
 
     def start(self, shape: float, half: float) -> Floats:
+        """Parameters from which a search sets out, with one shape and half for all ways."""
         p = np.zeros(self.size)
         p[0] = np.log(0.7)
         p[self.at(LEVEL)] = self.seen
