@@ -137,8 +137,12 @@ class RowPlan:
     def usual_span(self, column: ColumnGuess) -> int:
         """How many days lie between the ends of a report's usual spans, 0 where its rows are days.
         One of more than twice as many is a total of others."""
-        spans = sorted(map(days_of, self._cells(column)))
+        spans = sorted(map(days_of, self.spans(column)))
         return spans[(len(spans) - 1) // 2] if spans else 0
+
+    def spans(self, column: ColumnGuess) -> list[str]:
+        """The first cells of the time with the end of their span."""
+        return self._cells(column)
 
     def stamp(self, seconds: int) -> str:
         """The beginning of the row keys of a moment: seconds go where a table is saved again."""

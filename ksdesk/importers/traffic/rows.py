@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from ksdesk.domain.imports import ColumnGuess
-from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
+from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES, from_seconds
 from ksdesk.importers import converters, plan
 from ksdesk.importers.cell import are_months, days_of, first_day, has_clock
 from ksdesk.importers.converters import Convert
@@ -18,6 +19,9 @@ from ksdesk.importers.traffic.labels import LIVE_STARTS, is_hour
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
             "ad_name": "ad", "live_name": "live"}  # fmt: skip
+
+_is_begin = re.compile(r"(开始|起始)(日期?|时间)$|start(date|day|time)$").search
+_is_end = re.compile(r"(结束|截止|终止)(日期?|时间)$|end(date|day|time)$").search
 
 _WEEK, _MONTH = (6, 7), range(27, 32)
 """Days between the ends of a span, the last day's midnight counted or not."""
@@ -100,6 +104,37 @@ class TrafficPlan(plan.RowPlan):
             return converters.money(column.unit)
         return converters.durations(column.unit) if kind == "seconds" else converters.counts()
 
+    def spans(self, column: ColumnGuess) -> list[str]:
+        """The end may stand in a column of its own."""
+        begun = super().spans(column)
+        if self._until is None:
+            return begun
+        return list(map("~".join, zip(begun, self._cells(self._until), strict=True)))
+
+    @cached_property
+    def _until(self) -> ColumnGuess | None:
+        """The column of the last days, where the time is the first day of a span."""
+        if self._time is None or not _is_begin(plain(self._time.label)):
+            return None
+        if any(map(has_clock, self._cells(self._time))):  # a live goes on past midnight
+            return None
+        return next((c for c in self._marks if _is_end(plain(c.label))), None)
+
+    def finish(self, values: plan.Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
+        """As `moments` does it where both ends stand in one cell."""
+        if self._time is None or self._until is None:
+            return {}
+        usual, grain = self.usual_span(self._time), self._span_grain(self._time)
+        faults = {}
+        for place in range(count):
+            first, last = values[self._time.index][place], values[self._until.index][place]
+            days = days_of(f"{from_seconds(first):%Y-%m-%d}~{last}") if first and last else 0
+            if days > 2 * usual:
+                faults[place] = (self._until, "total_line")
+            elif days and not grain:
+                faults[place] = (self._until, "span")
+        return faults
+
     def moments(self, column: ColumnGuess) -> Convert:
         """A row of several days that are neither a week nor a month would be one day's."""
         span, cells = self.usual_span(column), self._cells(column)
@@ -111,7 +146,7 @@ class TrafficPlan(plan.RowPlan):
         span = self.usual_span(column)
         if span in _WEEK:
             return "week"
-        begin = {first_day(cell) for cell in self._cells(column) if days_of(cell)}
+        begin = {first_day(cell) for cell in self.spans(column) if days_of(cell)}
         return "month" if span in _MONTH and begin == {1} else ""
 
     def _first_grain(self) -> tuple[str, bool]:

@@ -63,6 +63,42 @@ def test_several_days_in_one_row_are_not_taken_for_the_first_of_them(span):
     assert (rows, refused) == ([], {2: "span", 3: "span", 4: "total_line"})
 
 
+LABELS = ["开始日期,结束日期", "统计开始时间,统计截止时间", "Start Date,End Date", "起始日,终止日"]
+
+
+@pytest.mark.parametrize("labels", LABELS)
+@pytest.mark.parametrize(
+    ("ends", "grain", "reasons"),
+    [
+        (["2026-04-13,2026-04-19", "2026-04-20,2026/4/26"], "week", ["", ""]),
+        (
+            ["2026-04-06,2026-04-12", "2026-04-13,2026-04-19", "2026-04-20,2026-04-22"],
+            "week",
+            ["", "", ""],  # the last is not over yet
+        ),
+        (["2026-04-01,2026-04-30"], "month", [""]),
+        (["2026-04-13,2026-04-13", "2026-04-14,2026-04-14"], "day", ["", ""]),
+        (
+            ["2026-04-13,2026-04-13", "2026-04-14,", "2026-04-13,2026-04-14"],
+            "day",
+            ["", "", "total_line"],
+        ),
+        (["2026-04-13,2026-04-22", "2026-04-13,2026-04-22"], "day", ["span", "span"]),
+    ],
+)
+def test_the_end_of_a_row_s_days_may_stand_in_a_column_of_its_own(labels, ends, grain, reasons):
+    """All of it was the first day's."""
+    lines = [f"{labels},计划名称,花费", *(f"{end},甲{n},10" for n, end in enumerate(ends))]
+    assert plan_of(*lines).grain == grain
+    _rows, refused = read(*lines)
+    assert [refused.get(line, "") for line in range(2, len(lines) + 1)] == reasons
+
+
+def test_a_live_past_midnight_is_no_span_of_days():
+    lines = ["开始时间,结束时间,花费", "2026-04-13 22:00,2026-04-14 01:10,10"]
+    assert (plan_of(*lines).grain, read(*lines)[1]) == ("hour", {})
+
+
 @pytest.mark.parametrize(
     ("labels", "level", "names"),
     [
