@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Moved</source>
-        <translation>比起来</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>{month} beside {other}</source>
@@ -3159,7 +3159,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>A yuan more out, how much more back</source>
+        <source>What one more yuan brings back</source>
         <translation>多花一元，多剩多少</translation>
     </message>
     <message>
@@ -3175,7 +3175,7 @@
         <translation>● 建议</translation>
     </message>
     <message>
-        <source>as much back as out</source>
+        <source>as much back as spent</source>
         <translation>花多少回多少</translation>
     </message>
     <message>
@@ -4209,7 +4209,7 @@
         <translation>{way}从每天 ¥{start} 起，再花一块只回来 {back} 块</translation>
     </message>
     <message>
-        <source>{way} had better stop: each yuan brings {back}</source>
+        <source>{way}: better stop, each yuan brings {back}</source>
         <translation>{way}不如先停：一块钱只回来 {back} 块</translation>
     </message>
     <message>
@@ -4225,7 +4225,7 @@
         <translation>少定死一点，或者把预算往上拖。</translation>
     </message>
     <message>
-        <source>{way} stops for now</source>
+        <source>{way}: stop for now</source>
         <translation>{way}先停</translation>
     </message>
     <message>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>Sold on</source>
-        <translation>下单</translation>
+        <translation>成交日</translation>
     </message>
     <message>
         <source>Product</source>
@@ -7313,7 +7313,7 @@
     </message>
     <message>
         <source>Light or dark</source>
-        <translation>浅色深色</translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Light</source>
@@ -7850,11 +7850,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation>什么时候</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>什么</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9370,7 +9370,7 @@
         <translation>规格</translation>
     </message>
     <message>
-        <source>Options, separated by commas</source>
+        <source>Comma-separated</source>
         <translation>选项，用逗号隔开</translation>
     </message>
     <message>
@@ -10980,7 +10980,7 @@
     </message>
     <message>
         <source>Watched: Today says when it is crossed</source>
-        <translation>看得懂：到了会在今日提醒</translation>
+        <translation>会盯着：到了在「今日」提醒</translation>
     </message>
     <message>
         <source>Kept as a note; a figure would be watched: ROI &lt; 2</source>
@@ -11340,7 +11340,7 @@
         <translation>太快</translation>
     </message>
     <message>
-        <source>In step</source>
+        <source>On pace</source>
         <translation>不快不慢</translation>
     </message>
     <message>
@@ -11348,11 +11348,11 @@
         <translation>偏慢</translation>
     </message>
     <message>
-        <source>Nobody said yet what was spent. By now {due} would be in step.</source>
+        <source>Nobody has said yet what was spent. By now {due} would be on pace.</source>
         <translation>还没人填花了多少。到现在该花 {due}。</translation>
     </message>
     <message>
-        <source>{spent} spent, {due} would be in step by now, {budget} in all</source>
+        <source>{spent} spent, {due} would be on pace by now, {budget} in all</source>
         <translation>花了 {spent}，到现在该花 {due}，一共 {budget}</translation>
     </message>
     <message>
@@ -12344,7 +12344,7 @@
     </message>
     <message>
         <source>Goods</source>
-        <translation>商品</translation>
+        <translation>商品成本</translation>
     </message>
     <message>
         <source>Packaging and shipping</source>
@@ -12456,7 +12456,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>是什么</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Stays</source>
@@ -12488,11 +12488,11 @@
     </message>
     <message>
         <source>{paid} came in. What stays is not known until the costs are filled in</source>
-        <translation>进来 {paid}。剩下多少，补上成本才知道</translation>
+        <translation>买家付了 {paid}。剩下多少，填上成本才知道</translation>
     </message>
     <message>
         <source>{paid} came in, {net} stays</source>
-        <translation>进来 {paid}，净得 {net}</translation>
+        <translation>买家付了 {paid}，净得 {net}</translation>
     </message>
     <message>
         <source>{first}; one product is sold at a loss</source>
@@ -14089,7 +14089,7 @@
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>已复盘</translation>
+        <translation>写好了</translation>
     </message>
     <message>
         <source>Later</source>
@@ -14258,7 +14258,7 @@
         <translation>存成图片发微信</translation>
     </message>
     <message>
-        <source>Written</source>
+        <source>Review done</source>
         <translation>写好了</translation>
     </message>
     <message>
@@ -14318,7 +14318,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>什么</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -15082,7 +15082,7 @@
     </message>
     <message>
         <source>How ksdesk looks, and where your data is</source>
-        <translation>看起来怎么样，数据在哪里</translation>
+        <translation>语言、外观，还有数据存在哪里</translation>
     </message>
     <message>
         <source>The setting is as it was. {why}</source>
@@ -15221,7 +15221,7 @@
     <name>ShopCells</name>
     <message>
         <source>What</source>
-        <translation>什么</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>How much</source>
@@ -16410,7 +16410,7 @@
     <name>TableView</name>
     <message>
         <source>Nothing here yet</source>
-        <translation>这里还没有</translation>
+        <translation>还没有内容</translation>
     </message>
     <message>
         <source>Open</source>
@@ -16502,7 +16502,7 @@
     </message>
     <message>
         <source>They count</source>
-        <translation>按哪种算的</translation>
+        <translation>按哪天算</translation>
     </message>
     <message>
         <source>Your own words</source>
@@ -16568,7 +16568,7 @@
     <name>TaxView</name>
     <message>
         <source>Figure</source>
-        <translation>数</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>The quarter, platform and book</source>
@@ -16600,7 +16600,7 @@
     </message>
     <message>
         <source>They count</source>
-        <translation>按什么数</translation>
+        <translation>按哪天算</translation>
     </message>
     <message>
         <source>No tax is reckoned and no advice given. What was really reported is what the platform and the tax office show you. Open a line to see the orders behind the book&apos;s figure.</source>
@@ -17048,7 +17048,7 @@
         <translation>这段花了 {amount}</translation>
     </message>
     <message>
-        <source>{spend} spent, {due} would be in step, {budget} in all</source>
+        <source>{spend} spent, {due} would be on pace, {budget} in all</source>
         <translation>花了 {spend}，到现在该花 {due}，一共 {budget}</translation>
     </message>
     <message>
@@ -17092,7 +17092,7 @@
         <translation>去结束</translation>
     </message>
     <message>
-        <source>Nobody said yet what it spent and brought</source>
+        <source>Nobody has said yet what it spent and brought</source>
         <translation>还没人填花了多少、带来多少</translation>
     </message>
     <message>
@@ -18503,7 +18503,7 @@
 <context>
     <name>WaysCard</name>
     <message>
-        <source>What each way left</source>
+        <source>Net of each way</source>
         <translation>每种办法净得多少</translation>
     </message>
     <message>
@@ -18527,7 +18527,7 @@
         <translation>花费</translation>
     </message>
     <message>
-        <source>What the paid ways left</source>
+        <source>Net of the paid ways</source>
         <translation>花钱办法净得多少</translation>
     </message>
     <message>
@@ -18583,11 +18583,11 @@
         <translation>亏</translation>
     </message>
     <message>
-        <source>What the paid ways left in {days} days</source>
+        <source>Net of the paid ways in {days} days</source>
         <translation>近 {days} 天花钱办法净得多少</translation>
     </message>
     <message>
-        <source>What the paid ways left in all</source>
+        <source>Net of the paid ways in all</source>
         <translation>花钱办法一共净得多少</translation>
     </message>
     <message>
@@ -18802,7 +18802,7 @@
     </message>
     <message>
         <source>No rule known</source>
-        <translation>没有查到规则</translation>
+        <translation>没找到对应的规则</translation>
     </message>
     <message>
         <source>From the phone ›</source>

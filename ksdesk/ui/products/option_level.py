@@ -40,7 +40,7 @@ class OptionLevel(QWidget):
         self.name_field.edited.connect(self._on_named)
         self.line = LineEdit(parent=self)
         self.line.setAccessibleName(self.tr("Options"))
-        self.line.setPlaceholderText(self.tr("Options, separated by commas"))
+        self.line.setPlaceholderText(self.tr("Comma-separated"))
         self.line.setMinimumWidth(184)
         self.line.textEdited.connect(self._split)
         self.line.returnPressed.connect(self._take)

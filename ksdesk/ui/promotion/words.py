@@ -168,7 +168,7 @@ def state_pill(plan: Plan) -> tuple[str, str]:
 
 PACES = {
     "over": ("bad", QT_TRANSLATE_NOOP("Plans", "Too fast")),
-    "on": ("good", QT_TRANSLATE_NOOP("Plans", "In step")),
+    "on": ("good", QT_TRANSLATE_NOOP("Plans", "On pace")),
     "under": ("neutral", QT_TRANSLATE_NOOP("Plans", "Slow")),
 }
 
@@ -186,7 +186,7 @@ def pace_words(pace: Pace) -> str:
     if pace.spent is None:
         return said(
             QT_TRANSLATE_NOOP(
-                "Plans", "Nobody said yet what was spent. By now {due} would be in step."
+                "Plans", "Nobody has said yet what was spent. By now {due} would be on pace."
             ),
             due=yuan_text(pace.due),
         )
@@ -196,7 +196,7 @@ def pace_words(pace: Pace) -> str:
         "budget": yuan_text(pace.budget),
     }
     text = said(
-        QT_TRANSLATE_NOOP("Plans", "{spent} spent, {due} would be in step by now, {budget} in all"),
+        QT_TRANSLATE_NOOP("Plans", "{spent} spent, {due} would be on pace by now, {budget} in all"),
         **facts,
     )
     if pace.runs_out is not None and pace.kind == "over":

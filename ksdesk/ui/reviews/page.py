@@ -62,7 +62,7 @@ class ReviewsPage(BookPage):
             self.tr("Save as a picture for WeChat"), "export", height=40, parent=self
         )
         self.picture.clicked.connect(self._save_picture)
-        self.main = MainButton(self.tr("Written"), "check", parent=self)
+        self.main = MainButton(self.tr("Review done"), "check", parent=self)
         self.main.clicked.connect(self._finish)
         self.header = PageHeader(
             self.tr("Reviews"),
@@ -132,7 +132,7 @@ class ReviewsPage(BookPage):
         self.days.show_list(answer.every, one.id)
         self.card.show_review(answer.review, self.desk.unwritten(answer.review.seen.told))
         written = one.reviewed_at is not None
-        self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
+        self.main.setText(self.tr("Written once more") if written else self.tr("Review done"))
         return self.filled
 
     @Slot(object)

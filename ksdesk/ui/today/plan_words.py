@@ -18,7 +18,7 @@ SHORT = 16
 
 def _fast(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
-    reason = translate("Today", "{spend} spent, {due} would be in step, {budget} in all").format(
+    reason = translate("Today", "{spend} spent, {due} would be on pace, {budget} in all").format(
         spend=yuan_text(facts["spend"]),
         due=yuan_text(facts["due"]),
         budget=yuan_text(facts["budget"]),
@@ -66,7 +66,7 @@ def _past(item: Item, now: datetime) -> TaskWords:
 
 def _ended(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
-    reason = translate("Today", "Nobody said yet what it spent and brought")
+    reason = translate("Today", "Nobody has said yet what it spent and brought")
     if facts["spend"] is not None and facts["gmv"] is not None:
         told = translate("Today", "{spend} spent, {gmv} sold as the platform counts")
         spent, sold = yuan_text(facts["spend"]), yuan_text(round(facts["gmv"]))

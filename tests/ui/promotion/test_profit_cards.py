@@ -123,7 +123,7 @@ def test_the_rows_behind_a_line_go_out_as_they_are_shown(room, ctx, tmp_path):
     sheet.export_button.ways.export(False, ".csv")
     with (tmp_path / "行.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
-    assert head == ["日期", "订单或开支", "什么", "买家付的", "金额"]
+    assert head == ["日期", "订单或开支", "项目", "买家付的", "金额"]
     assert [row[1] for row in rows] == ["905", "904", "903", "902", "901"]
     assert {row[4] for row in rows} == {"100.00"} and "5" in sheet.sentence_label.text()
     sheet.reject()
@@ -136,7 +136,7 @@ def test_the_detail_adds_up_to_the_net(room, ctx, tmp_path, money):
     room.detail.ways.export(False, ".xlsx")
     (table,) = openpyxl.load_workbook(tmp_path / "明细.xlsx").worksheets
     head, *rows = table.iter_rows(values_only=True)
-    stays, what, note = (head.index(name) for name in ("剩下", "是什么", "说明"))
+    stays, what, note = (head.index(name) for name in ("剩下", "项目", "说明"))
     assert round(sum(row[stays] or 0 for row in rows) * 100) == room.seen.profit.sales.net
     spent = sum(-row[stays] for row in rows if row[what] == "推广")
     assert round(spent * 100) == room.seen.profit.spend == 30_00

@@ -85,7 +85,7 @@ class CurvesCard(QWidget):
         from ksdesk.ui.promotion.effect.canvas import ResponseCanvas
 
         if self.chart is None:
-            name = self.tr("A yuan more out, how much more back")
+            name = self.tr("What one more yuan brings back")
             self.chart = ChartCard(self._ctx, name, canvas=ResponseCanvas(name), parent=self)
             self.chart.set_foot(
                 self.tr(
@@ -108,7 +108,9 @@ class CurvesCard(QWidget):
             )
             for way, curve in told.curves.items()
         ]
-        said = ResponseWords(self.tr("○ now"), self.tr("● better"), self.tr("as much back as out"))
+        said = ResponseWords(
+            self.tr("○ now"), self.tr("● better"), self.tr("as much back as spent")
+        )
         self.chart.set_chart(partial(responses, ways=ways, words=said, lang=theme_of(self).lang))
         self.chart.canvas.setAccessibleDescription(self._told(told))
 

@@ -38,7 +38,7 @@ class WaysCard(Card):
     costs_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What the paid ways left"), flush=True, parent=parent)
+        super().__init__(self.tr("Net of the paid ways"), flush=True, parent=parent)
         self.model = RowsModel(
             self._columns(),
             key=lambda paid: paid.key,
@@ -46,7 +46,7 @@ class WaysCard(Card):
             parent=self,
         )
         self.table = TableView(
-            self.model, name=self.tr("What each way left"), row_height=40, parent=self
+            self.model, name=self.tr("Net of each way"), row_height=40, parent=self
         )
         self.add(self.table)
         self.missing = small(parent=self)
@@ -98,9 +98,9 @@ class WaysCard(Card):
     def show_ways(self, ways: Sequence[Paid], rates: Earned, days: int) -> None:
         """Show what they left in so many days (0: all that the book knows), those of the three that
         cost nothing, and the sum; `rates` tell which orders are left out of what they go by."""
-        text = self.tr("What the paid ways left in {days} days")
+        text = self.tr("Net of the paid ways in {days} days")
         if not days:
-            text = self.tr("What the paid ways left in all")
+            text = self.tr("Net of the paid ways in all")
         self.set_title(
             text.format(days=days),
             self.tr("Past the tick it earns. Break-even = platform's sales ÷ what stays before it"),

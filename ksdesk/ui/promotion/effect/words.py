@@ -85,7 +85,7 @@ def title(found: Fitted, told: Answer | None) -> str:
                 "Effect", "{way}: from ¥{start} a day on, each further yuan brings {back}"
             )
             if kept
-            else QT_TRANSLATE_NOOP("Effect", "{way} had better stop: each yuan brings {back}")
+            else QT_TRANSLATE_NOOP("Effect", "{way}: better stop, each yuan brings {back}")
         )
     else:
         way = max(changes, key=lambda way: changes[way])
@@ -114,7 +114,7 @@ def rest(found: Fitted, told: Answer | None, earning: Iterable[str]) -> str:
     for way, amount in proposal.best.items():
         was = proposal.today[way]
         if was and not amount:
-            parts.append(said(QT_TRANSLATE_NOOP("Effect", "{way} stops for now"), way=name(way)))
+            parts.append(said(QT_TRANSLATE_NOOP("Effect", "{way}: stop for now"), way=name(way)))
     kept = proposal.kept_back if told.terms.budget is None else 0
     if proposal.stay and told.terms.budget is None:
         text = QT_TRANSLATE_NOOP("Effect", "No other split is more likely to leave more.")
