@@ -44,9 +44,9 @@ def named(widget: QWidget) -> str:
 
 def scrolled(widget: QWidget) -> QWidget | None:
     """What scrolls together with a widget."""
-    area = widget.parentWidget()
+    area: QWidget | None = widget
     while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
+        area = None if area.isWindow() else area.parentWidget()
     return area.widget() if isinstance(area, QScrollArea) else None
 
 
