@@ -67,9 +67,10 @@ class NavItem(_StripButton):
         self.update()
 
     def whole(self) -> int:
-        """The width that the chosen word and a badge of one digit beside it need, px."""
+        """The width that the chosen word and its badge, of one digit at least, need, px."""
         theme = theme_of(self)
-        badge = max(20, theme.metrics(SMALL, True).horizontalAdvance("8") + 11)
+        digits = self._badge_text() if self.badge else "8"
+        badge = max(20, theme.metrics(SMALL, True).horizontalAdvance(digits) + 11)
         return 44 + theme.metrics(BODY, True).horizontalAdvance(self.text()) + badge + 12
 
     def sizeHint(self) -> QSize:
@@ -352,6 +353,7 @@ class Nav(PageScroll):
         """Show how much waits on each page, and whether it is urgent; nothing on one left out."""
         for topic, item in self.items.items():
             item.set_badge(*found.get(topic, (0, False)))
+        self._widen()
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons above words, or beside them."""
