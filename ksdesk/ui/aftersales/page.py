@@ -35,9 +35,9 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
 
-LIST = 304  # px of the list beside a case
+LIST = 304  # px at 100 % text size of the list beside a case
 LOWEST = 160  # px of a case's part on a small screen
-TWO_COLUMNS = 860  # px of content from which the list stands beside
+TWO_COLUMNS = 860  # px of content at 100 % text size from which the list stands beside
 NEW = "new:"
 EVERY_MINUTE = 60_000  # milliseconds: what is left changes by itself
 
@@ -311,9 +311,10 @@ class AftersalesPage(BookPage):
         super().resizeEvent(event)
         room = self.contentsRect().marginsRemoved(self.edges()).width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        two = room >= TWO_COLUMNS
+        px = self.ctx.theme.px
+        two = room >= px(TWO_COLUMNS)
         self._columns.setDirection(across if two else down)
-        self.left.setFixedWidth(LIST) if two else self.left.setMaximumWidth(16_777_215)
+        self.left.setFixedWidth(px(LIST)) if two else self.left.setMaximumWidth(16_777_215)
         self.list.fold(not two)
         if not two:
             self.left.setMinimumWidth(0)

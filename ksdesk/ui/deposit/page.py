@@ -46,7 +46,7 @@ from ksdesk.ui.shell.theme import Theme
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet
 
-TWO_COLUMNS = 900  # px of content from which the right column stands beside
+TWO_COLUMNS = 900  # px of content at 100 % text size from which the right column stands beside
 TALL = 960  # px of page height from which the curve grows
 CURVE, CURVE_TALL = 184, 272
 SIDE, SIDE_ENGLISH = 320, 352
@@ -288,12 +288,13 @@ class DepositPage(BookPage):
 
     def _arrange(self) -> None:
         """Two columns where there is room, else the right one folded between gauge and curve."""
-        two = self.contentsRect().marginsRemoved(self.edges()).width() >= TWO_COLUMNS
+        px, room = self.ctx.theme.px, self.contentsRect().marginsRemoved(self.edges()).width()
+        two = room >= px(TWO_COLUMNS)
         if two != self._two_columns:
             self._two_columns = two
             self._place(two)
-        english = self.ctx.theme.lang == "en" and self.width() >= 1100
-        self.side.setFixedWidth(SIDE_ENGLISH if english else SIDE) if two else None
+        english = self.ctx.theme.lang == "en" and self.width() >= px(1100)
+        self.side.setFixedWidth(px(SIDE_ENGLISH if english else SIDE)) if two else None
         self.curve.setFixedHeight(CURVE_TALL if self.height() >= TALL else CURVE)
         self.ledger.set_least_rows(4 if two else 8)
 

@@ -118,20 +118,20 @@ class WhyCard(FoldCard):
         tone = "text" if counts else "muted"
         _put(grid, 0, body(words.part_word(part), wrap=True, tone=tone), body(amount, tone=tone))
         _put(grid, 1, self._stands_on(part), small(who))
-        for number, (line, tone) in enumerate(self._more(part)):
-            grid.addWidget(small(line, wrap=True, tone=tone), 2 + number, 0, 1, 2)
+        for line, tone in self._more(part):
+            _below(row, small(line, wrap=True, tone=tone))
         if part.code == "adjustment" and part.stale and (part.sales is None or self._partly()):
-            self._add_way_out(grid, self.tr("Enter the month's sales ›"), "sales")
+            self._add_way_out(row, self.tr("Enter the month's sales ›"), "sales")
         elif part.code == "adjustment" and (part.amount is None or part.stale):
             if counts:
-                grid.addWidget(small(example_words(self._rules()), wrap=True), 5, 0, 1, 2)
-            self._add_way_out(grid, self.tr("Enter the tiers ›"), "tiers")
+                _below(row, small(example_words(self._rules()), wrap=True))
+            self._add_way_out(row, self.tr("Enter the tiers ›"), "tiers")
         self._add_row(row)
 
-    def _add_way_out(self, grid: QGridLayout, text: str, facts: str) -> None:
+    def _add_way_out(self, row: QWidget, text: str, facts: str) -> None:
         link = TextButton(text, small=True, inline=True)
         link.clicked.connect(partial(self.facts.emit, facts))
-        grid.addWidget(link, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        _below(row, link)
 
     def _more(self, part: LinePart) -> list[tuple[str, str]]:
         """What is still missing of a reason, and where the seller's figure replaced another: each
@@ -233,14 +233,13 @@ class WhyCard(FoldCard):
         _put(grid, 0, body(self.tr("Phone shows"), wrap=True), body(money_text(shown.amount)))
         when = self.tr("Filled in on {day}").format(day=day_text(shown.day))
         _put(grid, 1, small(when, wrap=True), small(confidence_word("yours")))
-        if shown.moved:
-            text = self.tr("{amount} of it came since, by the reasons above")
-            moved = small(text.format(amount=signed_money_text(shown.moved)), wrap=True)
-            grid.addWidget(moved, 3, 0, 1, 2)
         gap = shown.amount - requirement.rule_total(account.name)
         if gap:
             text = self.tr("{amount} against the rule book").format(amount=signed_money_text(gap))
-            grid.addWidget(small(text, wrap=True, tone="warn"), 2, 0, 1, 2)
+            _below(row, small(text, wrap=True, tone="warn"))
+        if shown.moved:
+            text = self.tr("{amount} of it came since, by the reasons above")
+            _below(row, small(text.format(amount=signed_money_text(shown.moved)), wrap=True))
         self._add_row(row)
 
     def _add_total(self, account: Account, shown: ShownDue | None) -> None:
@@ -258,7 +257,7 @@ class WhyCard(FoldCard):
             text = self.tr("At least this much; an amount is still missing.")
         else:
             text = self.tr("By the rule book. If the phone shows another figure, fill it in.")
-        grid.addWidget(small(text, wrap=True), 1, 0, 1, 2)
+        _below(row, small(text, wrap=True))
         self.rows.addWidget(row)
 
     def _add_row(self, row: QWidget) -> None:
@@ -267,12 +266,24 @@ class WhyCard(FoldCard):
 
 
 def _grid(row: QWidget) -> QGridLayout:
-    grid = QGridLayout(row)
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    grid = QGridLayout()
+    column.addLayout(grid)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(0, 1)
     return grid
+
+
+def _below(row: QWidget, widget: QWidget) -> None:
+    # Not in the grid: what breaks into lines across two columns of it gets no height for them.
+    column = row.layout()
+    assert isinstance(column, QVBoxLayout)
+    link = isinstance(widget, TextButton)
+    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag(0))
 
 
 def _put(grid: QGridLayout, row: int, left: QWidget, right: QLabel) -> None:

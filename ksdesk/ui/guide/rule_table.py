@@ -121,7 +121,6 @@ class RuleTable(QWidget):
         scroll.add(self.facts)
         scroll.body.addStretch(1)
         self.detail = Card()
-        self.detail.setFixedWidth(DETAIL)
         self.detail.add(scroll, 1)
         self.own_button = SecondButton(self.tr("My own figure…"), "edit")
         self.own_button.clicked.connect(self._ask_own)
@@ -255,9 +254,10 @@ class RuleTable(QWidget):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < theme_of(self).px(NARROW)
+        px = theme_of(self).px
+        narrow = event.size().width() < px(NARROW)
         self.table.set_hidden({"days"} if narrow else set())
-        self.detail.setFixedWidth(DETAIL_NARROW if narrow else DETAIL)
+        self.detail.setFixedWidth(min(px(DETAIL_NARROW), DETAIL) if narrow else px(DETAIL))
 
 
 def _key(rule: Rule) -> str:

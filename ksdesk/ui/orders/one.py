@@ -20,6 +20,7 @@ from ksdesk.ui.orders.files_sheet import OrderSheet
 from ksdesk.ui.orders.words import MONEY, REFUNDS, STATE_KINDS, STATES, said, went_back
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
@@ -102,13 +103,11 @@ class OneOrder(Card):
         files = TextButton(self.tr("All that the files say ›"), small=True, inline=True)
         files.clicked.connect(self.show_files)
         foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(foot, spacing=16)
         case = TextButton(self.tr("Note an after-sales case ›"), small=True, inline=True)
         case.clicked.connect(self.note_case)
-        row.addWidget(files)
-        row.addStretch(1)
-        row.addWidget(case)
+        flow.addWidget(files)
+        flow.addWidget(case)
         return [*parts, Divider(), foot]
 
     def _together(self, order: ShownOrder) -> list[QWidget]:

@@ -32,6 +32,7 @@ from ksdesk.ui.products.quality.section import QualitySection
 from ksdesk.ui.products.section import ProductSection
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import theme_of
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +112,7 @@ class ProductSheet(SheetDialog):
         options = [(state, state_word(state)) for state in choices(product)]
         self.state = ChoiceField("", options, product.state)
         self.state.choice.setAccessibleName(self.tr("State"))
-        self.state.setFixedWidth(128)
+        self.state.setFixedWidth(theme_of(self).px(128))
         self.state.edited.connect(self._on_edited)
         row = QHBoxLayout()
         row.setSpacing(8)

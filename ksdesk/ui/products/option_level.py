@@ -14,6 +14,7 @@ from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.line_edit import LineEdit
+from ksdesk.ui.shell.theme import theme_of
 
 _BETWEEN = re.compile(r"[,，、;；\t\n]+")
 
@@ -36,12 +37,12 @@ class OptionLevel(QWidget):
         self._chips: dict[str, FilterChip] = {}
         self.name_field = LineField("", placeholder=self.tr("Name, such as flavour"), text=name)
         self.name_field.edit.setAccessibleName(self.tr("Name of the option level"))
-        self.name_field.setFixedWidth(176)
+        self.name_field.setFixedWidth(theme_of(self).px(176))
         self.name_field.edited.connect(self._on_named)
         self.line = LineEdit(parent=self)
         self.line.setAccessibleName(self.tr("Options"))
         self.line.setPlaceholderText(self.tr("Comma-separated"))
-        self.line.setMinimumWidth(184)
+        self.line.setMinimumWidth(theme_of(self).px(184))
         self.line.textEdited.connect(self._split)
         self.line.returnPressed.connect(self._take)
         self.line.editingFinished.connect(self._take)

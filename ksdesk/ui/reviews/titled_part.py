@@ -16,7 +16,7 @@ class TitledPart(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(heading(title, parent=self))
+        head.addWidget(heading(title, elide=True, parent=self))
         head.addStretch(1)
         self.hint = small(hint, elide=True, parent=self)
         head.addWidget(self.hint)

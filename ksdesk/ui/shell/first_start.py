@@ -13,6 +13,7 @@ from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import body, small, title
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme, theme_of
 
@@ -127,8 +128,13 @@ class FirstStart(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = PageScroll(self)  # large text needs more than a small screen has
+        outer.addWidget(area)
+        column = area.body
         column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(6)
         column.addStretch(2)
         column.addLayout(self._head())
         sentence = body(

@@ -76,10 +76,10 @@ class NavItem(_StripButton):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         height = theme.px(48) if self.narrow else theme.control(40)
-        return QSize(NARROW if self.narrow else WIDE - 16, height)
+        return QSize(NARROW - 4 if self.narrow else WIDE - 16, height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, LEAST if self.narrow else theme_of(self).control(32))
+        return QSize(0, LEAST if self.narrow else theme_of(self).line() + 4)
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)

@@ -201,7 +201,7 @@ def _line(placeholder: str, name: str, width: int) -> LineEdit:
     line = LineEdit()
     line.setPlaceholderText(placeholder)
     line.setAccessibleName(name)
-    line.setFixedWidth(width)
+    line.setFixedWidth(theme_of(line).px(width))
     return line
 
 

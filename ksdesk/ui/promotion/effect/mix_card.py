@@ -16,6 +16,7 @@ from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.effect.mix_bar import MixBar, Segment
 from ksdesk.ui.promotion.effect.trial import words as trial_words
+from ksdesk.ui.shell.theme import theme_of
 
 _TIMES = 2
 """How far beyond today's spending the budget can be moved."""
@@ -66,7 +67,7 @@ class MixCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.budget = MoneyField(self.tr("Budget a day"), parent=self)
-        self.budget.setFixedWidth(136)
+        self.budget.setFixedWidth(theme_of(self).px(136))
         self.budget.edited.connect(self._typed)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Budget a day"))

@@ -13,6 +13,7 @@ from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import PLANNED, RUNNING, unlocked
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.flow import taken_beside
 from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
@@ -33,8 +34,10 @@ from ksdesk.ui.promotion.plans.verdict_card import PlanVerdictCard
 from ksdesk.ui.promotion.plans.view import OnePlan
 from ksdesk.ui.promotion.plans.work_section import verdict_of
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import theme_of
 
-TWO_COLUMNS = 880  # px from which what warns stands beside
+TWO_COLUMNS = 880  # px at 100 % text size from which what warns stands beside
+NAME = 240  # px at 100 % text size of a name, before its steps go below it
 MOST_READINGS = 12
 
 
@@ -86,9 +89,13 @@ class PlanDetail(PageScroll):
 
     def _arrange(self) -> None:
         if self._columns is not None:
-            beside = self.viewport().width() >= TWO_COLUMNS
+            px, room = theme_of(self).px, self.viewport().width()
+            beside = room >= px(TWO_COLUMNS)
             direction = QBoxLayout.Direction
             self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+            over = max(0, self._name.sizeHint().width() - px(NAME))
+            one_line = taken_beside(self._top) - over <= room - 2 * 16
+            self._top.setDirection(direction.LeftToRight if one_line else direction.TopToBottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,9 +170,12 @@ class PlanDetail(PageScroll):
     def _head(self, view: OnePlan) -> Card:
         plan = view.standing.plan
         card = Card(parent=self._inside)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(title(plan.name, elide=True))
+        self._name = title(plan.name, elide=True)
+        top.addWidget(self._name)
         kind, word = words.state_pill(plan)
         top.addWidget(Pill(word, kind))
         if plan.locked:
@@ -175,9 +185,14 @@ class PlanDetail(PageScroll):
         if plan.label:
             top.addWidget(Pill(plan.label))
         top.addStretch(1)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
         for button in self._steps(view.standing):
-            top.addWidget(button)
-        card.add_layout(top)
+            steps.addWidget(button)
+        self._top.addLayout(top, 1)
+        self._top.addLayout(steps)
+        self._top.setAlignment(steps, Qt.AlignmentFlag.AlignRight)
+        card.add_layout(self._top)
         if plan.state == RUNNING:
             card.add(TimeBar(plan, view.at, card))
         figures = QHBoxLayout()

@@ -27,6 +27,7 @@ from ksdesk.ui.promotion.effect.trial import words as trial_words
 from ksdesk.ui.promotion.effect.trial.cards import DaysCard, WeeksCard
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
+from ksdesk.ui.shell.theme import theme_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -101,7 +102,7 @@ class TrialSheet(SheetDialog):
         )
         self.length.chosen.connect(self._draft)
         self.most = MoneyField(self.tr("A day at most"), parent=self)
-        self.most.setFixedWidth(136)
+        self.most.setFixedWidth(theme_of(self).px(136))
         self.most.edited.connect(self._draft)
         self.begins = small(parent=self)
         row.addWidget(self.most)
