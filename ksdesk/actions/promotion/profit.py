@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from ksdesk.domain.promotion.attaching import (
     RATIOS,
@@ -27,7 +27,7 @@ from ksdesk.domain.promotion.breakdown import (
 from ksdesk.domain.promotion.costs import MonthlyCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.profit import Earned, Sales, estimated, split
-from ksdesk.domain.traffic import OWN, day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic import OWN, day_start, from_seconds, measure, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
@@ -299,6 +299,7 @@ def _plan(
         parts = [("campaign", key) for key in one.keys]
         spend = _of_keys(one, spends, *mine)
         told = of_parts(reader, one.plan.name, parts, mine, rates, suspect, spend)
+        told = told and _with_read_off(told, one, days, now)
     else:
         told = by_hand(one, days, now, rates)
     return None if told is None else replace(told, own=own is not None)
@@ -307,14 +308,29 @@ def _plan(
 def by_hand(one: PlanStanding, days: tuple[date, date], now: datetime, rates: Sales) -> Paid | None:
     """What was read off the phone of a plan, as far as it is of these days; None where it cost
     nothing in them."""
-
-    def part(what: str) -> int | None:
-        told = one.figures.get(what)
-        return None if told is None else spread(one, round(told), *days, now)
-
     spent = typed(one, *days, now)
-    told = part("gmv"), part("orders"), part("new_fans")
-    return Paid(one.plan.name, spent, *told, rates) if spent else None
+    return Paid(one.plan.name, spent, rates=rates, **_read_off(one, days, now)) if spent else None
+
+
+_BROUGHT: Final = {"gmv": "reported", "orders": "orders", "new_fans": "fans"}
+"""What a plan brought, as it stands in `Paid`."""
+
+
+def _read_off(one: PlanStanding, days: tuple[date, date], now: datetime) -> dict[str, Any]:
+    """What of a plan was read off the phone, by its name in `Paid`."""
+    return {
+        name: spread(one, round(one.figures[code]), *days, now)
+        for code, name in _BROUGHT.items()
+        if code in one.figures
+    }
+
+
+def _with_read_off(told: Paid, one: PlanStanding, days: tuple[date, date], now: datetime) -> Paid:
+    """The same with what no report tells of it; a ratio of that is of the whole figures."""
+    read = {n: fen for n, fen in _read_off(one, days, now).items() if getattr(told, n) is None}
+    codes = {code for code, name in _BROUGHT.items() if name in read}
+    matched = {ratio: p for ratio, p in told.matched.items() if codes.isdisjoint(measure(ratio).of)}
+    return replace(told, matched=matched, **read)
 
 
 @dataclass(frozen=True)

@@ -239,6 +239,35 @@ def test_what_the_phone_told_counts_where_reports_do_not_tell_it(book, report, s
     assert sum(row.fen for row in rows) == spend + rest
 
 
+@pytest.mark.parametrize(
+    ("columns", "cells", "due"),
+    [
+        ("花费", "30", (200_00, 5, 3)),
+        ("花费,直接GMV", "30,80", (80_00, 5, 3)),
+        ("花费,直接订单数", "30,2", (200_00, 2, 3)),
+        ("花费,直接GMV,直接订单数,涨粉数", "30,0,0,0", (0, 0, 0)),
+    ],
+)
+def test_what_a_plan_brought_is_told_by_the_phone_where_no_report_does(book, columns, cells, due):
+    """The list of plans judged it by that, and the profit knew nothing of its sales."""
+    bring(book, f"日期,计划ID,{columns}\n2026-11-06,9,{cells}\n")
+    made = Plan("paid_traffic", "粉条", "sales", 1, *(date(2026, 11, n) for n in (6, 8)))
+    number = plans.save(book, replace(made, products=(1,), campaigns=("9",)), NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 6))
+    at = datetime(2026, 11, 8, 20)
+    read = {"spend": 50_00, "gmv": 200_00, "orders": 5, "new_fans": 3}
+    plans.read_off(book, [PlanReading(number, at, what, one) for what, one in read.items()], NOW)
+    plans.end(book, number, datetime(2026, 11, 9))
+    (listed,) = standing.every(book.reader, NOW)
+    ((_, paid),) = profit.plans(book.reader, *DAYS, NOW)
+    assert (paid.spend, paid.reported, paid.orders, paid.fans) == (30_00, *due)
+    assert tuple(listed.figures[code] for code in ("gmv", "orders", "new_fans")) == due
+    for code in ("roi", "order_cost", "fan_cost"):
+        assert paid.divided(code) == listed.divided(code)
+    left = profit.nets(book.reader, [listed], NOW).get(number)
+    assert left is not None and paid.sales is not None and paid.sales.paid == due[0]
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_plans_of_any_days_add_up_with_goods_ways_and_rows(book, seed):
     """A plan's row kept the report's figure where the account's total of the day was less, and a
