@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
@@ -34,7 +34,7 @@ class ContentsEntry:
     second: str = ""
 
 
-class Contents(QListWidget):
+class Contents(Ringed, QListWidget):
     """Lines that are read with the arrow keys; `chosen(entry)` when another one is current."""
 
     chosen = Signal(object)
@@ -94,14 +94,6 @@ class Contents(QListWidget):
     def _moved(self, item: QListWidgetItem | None, _old: object) -> None:
         if item is not None:
             self.chosen.emit(item.data(ENTRY))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
 
 class _Line(QStyledItemDelegate):

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
-    QFocusEvent,
     QImage,
     QResizeEvent,
     QTextBlock,
@@ -21,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.labels import em
 from ksdesk.ui.shell.theme import BODY, Theme, theme_of
 
@@ -35,7 +34,7 @@ WIDEST = 76  # characters of a line of text
 PICTURE = 720  # px that a picture is wide at most
 
 
-class SectionText(QTextBrowser):
+class SectionText(Ringed, QTextBrowser):
     """Shows Markdown; `anchorClicked(url)` is all that a link does.
 
     Tab moves from link to link, Enter follows.
@@ -113,14 +112,6 @@ class SectionText(QTextBrowser):
         if self.pictures is None or address.scheme() != "picture":
             return None
         return QImage(str(self.pictures / f"{Path(address.path()).name}.webp"))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
 
 def dress(document: QTextDocument, theme: Theme) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QHideEvent,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.tip import set_tip, tip_text
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
@@ -24,7 +23,7 @@ ICON = 18
 RADIUS = 6
 
 
-class Button(QPushButton):
+class Button(Ringed, QPushButton):
     """What all buttons share: a word between a leading and a trailing icon.
 
     Subclasses answer `look()` with fill, edge and ink (tokens, "" for none) for the state the
@@ -119,14 +118,6 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         ring_out(self)

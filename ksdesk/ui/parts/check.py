@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.buttons import Button
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import Theme, theme_of
@@ -36,7 +36,7 @@ def draw_check(
     painter.restore()
 
 
-class Check(QCheckBox):
+class Check(Ringed, QCheckBox):
     """A box with its words, which break into lines where there is no room for one."""
 
     def __init__(self, text: str, on: bool = False, parent: QWidget | None = None) -> None:
@@ -68,14 +68,6 @@ class Check(QCheckBox):
 
     def hitButton(self, pos) -> bool:
         return self.rect().contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

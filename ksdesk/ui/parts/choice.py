@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.fields import Field
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.shell.theme import theme_of
 
 
-class Choice(QComboBox):
+class Choice(Ringed, QComboBox):
     """One of a few values; `chosen(value)` for a change by hand. The wheel does not change it."""
 
     chosen = Signal(object)
@@ -74,14 +74,6 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.line_edit import LineEdit
 from ksdesk.ui.parts.verdict import VerdictSentence
@@ -279,7 +279,7 @@ class NumberField(LineField):
         self.edited.emit(self.value())
 
 
-class PlainEdit(QPlainTextEdit):
+class PlainEdit(Ringed, QPlainTextEdit):
     """Several lines; Tab leaves the field. `left` when the focus goes elsewhere."""
 
     left = Signal()
@@ -290,13 +290,8 @@ class PlainEdit(QPlainTextEdit):
         self.setProperty("ring_radius", 6)
         self.setFont(theme_of(self).font(BODY))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        ring_out(self)
         self.left.emit()
 
 

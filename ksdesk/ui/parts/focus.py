@@ -1,11 +1,12 @@
 """The focus ring: 2 px, 2 px outside the control, on keyboard focus only.
 
 A widget cannot paint outside itself, so the ring is one see-through widget above its
-neighbours. A control calls `ring_in` from its focusInEvent and `ring_out` from its
-focusOutEvent.
+neighbours. A control that is `Ringed` has it while it has the focus.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -13,6 +14,11 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ksdesk.ui.shell.theme import theme_of
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object  # the control's own Qt class comes behind it, and Qt takes one alone
 
 GAP = 2
 WIDTH = 2
@@ -88,12 +94,19 @@ class FocusRing(QWidget):
 _ring: FocusRing | None = None
 
 
-def ring_in(widget: QWidget, event: QFocusEvent) -> None:
-    """Show the ring around `widget` if it was reached by the keyboard."""
-    by_keys = event.reason() in _BY_KEYBOARD
-    widget.setProperty("reached_by_keys", by_keys)
-    if by_keys:
-        show_ring(widget)
+class Ringed(_Base):
+    """Stands before the Qt class of a control, which then wears the ring while it has the focus."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_keys = event.reason() in _BY_KEYBOARD
+        self.setProperty("reached_by_keys", by_keys)
+        if by_keys:
+            show_ring(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        ring_out(self)
 
 
 def show_ring(widget: QWidget) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMetaMethod, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.tip import set_tip, tip_text
 from ksdesk.ui.shell.theme import theme_of
 
 
-class LineEdit(QLineEdit):
+class LineEdit(Ringed, QLineEdit):
     """A line to type in, with the ring and with words or icons at its edges."""
 
     def __init__(
@@ -64,14 +64,6 @@ class LineEdit(QLineEdit):
             popup.hide()
         if self.isSignalConnected(QMetaMethod.fromSignal(self.returnPressed)):
             event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def _tell_whole(self) -> None:
         """What it says before anything is typed is the tooltip where it is cut and none is set."""

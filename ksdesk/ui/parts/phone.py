@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QHelpEvent,
     QHideEvent,
     QKeyEvent,
@@ -26,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ksdesk.charts.palette import LIGHT
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.tip import hide_tip, show_tip
 from ksdesk.ui.shell import fonts
@@ -143,7 +142,7 @@ class Sketch:
         draw_icon(self._painter, QRectF(x, y, side, side), name, self.color(tone))
 
 
-class PhoneView(QAbstractButton):
+class PhoneView(Ringed, QAbstractButton):
     """The phone beside a step.
 
     `tapped` comes 120 ms after the marked spot was clicked, or Enter or Space pressed.
@@ -307,14 +306,6 @@ class PhoneView(QAbstractButton):
         super().mouseMoveEvent(event)
         over = self.hitButton(event.position().toPoint())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._filling.stop()

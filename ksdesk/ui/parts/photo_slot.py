@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QFocusEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -25,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import SecondButton
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.pill import Pill
@@ -46,7 +45,7 @@ def photo_in(mime: QMimeData) -> QImage | Path | None:
     return image if isinstance(image, QImage) and not image.isNull() else None
 
 
-class PhotoSlot(QWidget):
+class PhotoSlot(Ringed, QWidget):
     """One photo.
 
     state: "empty", "checking", "remembered" (only the verdict of a photo that is gone), "good",
@@ -170,14 +169,6 @@ class PhotoSlot(QWidget):
             self.wanted.emit()
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def hideEvent(self, event) -> None:
         ring_out(self)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.ui.parts.buttons import Button, IconButton
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import SMALL, theme_of
@@ -25,7 +24,7 @@ SIDE = 80
 _RADIUS = 6
 
 
-class Thumb(QWidget):
+class Thumb(Ringed, QWidget):
     """Ctrl with an arrow moves it, Delete takes it away; dragged over others it changes places.
 
     `moved(self, step)`, `carried(self, place)` with a place in the parent, `removed(self)`.
@@ -89,14 +88,6 @@ class Thumb(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.drop.hide()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

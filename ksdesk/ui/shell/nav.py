@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import Divider
 from ksdesk.ui.parts.scroll import PageScroll
@@ -22,7 +22,7 @@ LEAST = 32  # px of a page's height in a narrow strip: its icon
 SEARCH_KEYS = QKeySequence("Ctrl+K")
 
 
-class _StripButton(QAbstractButton):
+class _StripButton(Ringed, QAbstractButton):
     """A button of the strip, with the focus ring that keyboards get."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -38,14 +38,6 @@ class _StripButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
 
 class NavItem(_StripButton):

@@ -19,7 +19,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QFocusEvent,
     QGuiApplication,
     QImage,
     QPainter,
@@ -32,13 +31,13 @@ from ksdesk.charts import picture, style
 from ksdesk.charts.drawing import Drawing
 from ksdesk.charts.picture import Builder, Caption
 from ksdesk.exports.files import replacing
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.shell.theme import theme_of
 
 _ON_PAPER = 4
 
 
-class ChartPicture(QWidget):
+class ChartPicture(Ringed, QWidget):
     """Shows a chart and hands it out as a picture. `foot`: what saved pictures say below it."""
 
     foot: tuple[str, ...] = ()
@@ -160,14 +159,6 @@ class ChartPicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._redraw()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
 
 def image_of(rows: np.ndarray) -> QImage:

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -40,7 +39,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.rows import Row, RowsModel
 from ksdesk.ui.parts.table.cells import HEAD, Head, paint_blocks, paint_rows, tip_text
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
@@ -50,7 +49,7 @@ from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
 
-class TableView(QTableView):
+class TableView(Ringed, QTableView):
     """Rows of a RowsModel.
 
     `opened(row)` on Enter and double click; `chosen(row or None)` when the selection moves;
@@ -377,14 +376,6 @@ class TableView(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPalette,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.grid import Grid, GridCells, Index
 from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.shell.theme import SMALL, theme_of
@@ -97,7 +96,7 @@ class FanModel(GridCells):
         return self._heads[section] if orientation == Qt.Orientation.Horizontal else section + 1
 
 
-class SampleGrid(Grid):
+class SampleGrid(Ringed, Grid):
     """Digits are typed into the current cell; Enter and Tab move on, a 0 does so by itself.
 
     In the last column 1 or 0 (also y, n, Space) says whether there is a picture and leads to the
@@ -209,14 +208,6 @@ class SampleGrid(Grid):
             self.move_on()
             return True
         return False
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
 
 
 def read(text: str, column: int) -> int | None:
