@@ -12,7 +12,7 @@ from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.promotion import pacing
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.pacing import Annoyance, Pace, Rush
-from ksdesk.domain.promotion.plans import PLANNED, RUNNING, Plan
+from ksdesk.domain.promotion.plans import PLANNED, RUNNING, Plan, as_it_ran
 from ksdesk.domain.promotion.verdict import BOUGHT_FOR, Verdict, judged
 from ksdesk.domain.traffic import day_start, from_seconds, measure, to_seconds, value_of
 from ksdesk.domain.traffic.alarms import Alarm, Alarms, Evidence
@@ -159,6 +159,7 @@ def _own_rows(reader: Reader, standing: PlanStanding) -> tuple[Evidence, ...]:
 
 def plan_spans(plan: Plan, now: datetime) -> list[tuple[datetime, datetime]]:
     """The full hours in which it ran up to now: those of each day, or all in one."""
+    plan = as_it_ran(plan)
     start = plan.first.replace(minute=0, second=0, microsecond=0)
     end = min(plan.last, now.replace(minute=0, second=0, microsecond=0))
     if plan.hour_to - plan.hour_from == 24:
@@ -259,6 +260,7 @@ def crowd(reader: Reader, plan: Plan, code: str, now: datetime) -> Crowd | None:
     """By the hour up to three days, else by the day; None without any figure."""
     if not code:
         return None
+    plan = as_it_ran(plan)
     length = plan.last - plan.since
     grain, step = ("hour", _HOUR) if length <= timedelta(days=3) else ("day", _DAY)
     start = to_seconds(plan.since) // step * step - BESIDE * step

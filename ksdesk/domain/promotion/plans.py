@@ -117,6 +117,13 @@ class Plan(Note):
         return self.ended_at or _at(self.ends, self.hour_to)
 
 
+def as_it_ran(plan: Plan) -> Plan:
+    """A plan that was begun here only after the time it was planned for, with that time."""
+    if plan.begun_at is None or plan.begun_at < _at(plan.ends, plan.hour_to):
+        return plan
+    return replace(plan, begun_at=None, ended_at=None)
+
+
 def way_of(label: str) -> str:
     """Which of `WAYS` a report's way is, by what it is called; buying where it says neither."""
     if label in WAYS:

@@ -10,7 +10,7 @@ from math import sqrt
 from typing import Final
 
 from ksdesk.domain.promotion.attaching import PlanStanding, folded
-from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.promotion.plans import Plan, as_it_ran
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.domain.traffic.notes import IGNORED
 
@@ -82,7 +82,7 @@ def _spread(usual: float) -> float:
 def _delivered(standing: PlanStanding, alarm: Alarm) -> bool:
     """Whether suspect hours are this plan's: it ran in them and, where it is known who delivered,
     its campaign was among them."""
-    plan = standing.plan
+    plan = as_it_ran(standing.plan)
     if not alarm.suspect or alarm.state == IGNORED:
         return False
     if not (alarm.start < plan.last and plan.since < alarm.end):
@@ -160,6 +160,7 @@ def _sum(mine: Sequence[tuple[PlanStanding, Verdict]], code: str) -> int | None:
 
 def _days(plan: Plan, now: datetime) -> int:
     """On how many days it has run by now."""
+    plan = as_it_ran(plan)
     last = (min(plan.last, now) - timedelta(seconds=1)).date()
     return max((last - plan.since.date()).days + 1, 0)
 

@@ -98,6 +98,29 @@ def test_a_plan_is_judged_by_its_own_rows_not_by_what_another_brought(book):
     ]
 
 
+@pytest.mark.parametrize("hours", [(0, 24), (19, 23), (20, 26)])
+@pytest.mark.parametrize("own", [True, False])
+def test_a_plan_that_is_noted_after_it_ran_is_judged_by_its_own_hours(book, hours, own):
+    """Of a plan that was begun and ended here two days later it was too early to tell for good."""
+    name = "甲" if own else "别人"
+    text = CAMPAIGNS + f"2026-11-16,{name},300,40,30,4000"
+    imports.commit(book, imports.preview(book, Source("计划.csv", text=text), now=NOW), now=NOW)
+    made = Plan(
+        way="paid_traffic", name="甲", goal="sales", budget=60_000, label="代投",
+        begins=date(2026, 11, 16), ends=date(2026, 11, 16), hour_from=hours[0], hour_to=hours[1],
+    )  # fmt: skip
+    number = plans.save(book, made, NOW).ref
+    plans.begin(book, number, NOW - timedelta(minutes=20))
+    plans.end(book, number, NOW)
+    plan = book.reader.notes.one(Plan, number)
+    midnight = datetime(2026, 11, 16)
+    ran = [(midnight + timedelta(hours=hours[0]), midnight + timedelta(hours=hours[1]))]
+    assert looking.plan_spans(plan, NOW) == ran
+    assert judged_of(book, "甲").kind == ("rose" if own else "unknown")
+    (agency,) = agencies([(standing.every(book.reader, NOW)[0], judged_of(book, "甲"))], NOW)
+    assert agency.days == 1 + (hours[1] > 24)
+
+
 def test_a_plan_is_held_against_what_as_much_money_brought_before(book):
     """Two yuan an order before: 300 yuan for 40 orders are few, 300 for 160 are not."""
     days = [date(2026, 11, 15) - timedelta(days=back) for back in range(21)]
