@@ -3035,6 +3035,10 @@
         <translation>填进 {n} 个，{same} 个和原来一样，{empty} 行没填</translation>
     </message>
     <message>
+        <source>{n} of them are older ones or of goods that are not in this list</source>
+        <translation>其中 {n} 个是更早的进价，或者商品不在列表里，会一起保存</translation>
+    </message>
+    <message>
         <source>Line {n}: {words}</source>
         <translation>第 {n} 行：{words}</translation>
     </message>

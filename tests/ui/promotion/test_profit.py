@@ -207,6 +207,45 @@ def test_a_table_goes_out_and_comes_back_filled_in(room, shop, ctx, tmp_path, bo
     assert (cost.product, cost.cost, cost.since) == (shop[0], 2_000, date(2026, 11, 11))
 
 
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_all_costs_of_a_table_are_saved_those_without_a_cell_too(
+    room, shop, ctx, tmp_path, book, newest_first
+):
+    """Of several costs of a product, each from its day on, the last row alone was saved, and those
+    of a draft not at all, though they were said to have come in."""
+    draft = products.save(book, Product(title="草稿"), NOW).ref
+    rows = [f"{shop[0]},18,2026-10-01", f"{shop[0]},20,2026-11-01", f"{draft},7,2026-11-01"]
+    table = tmp_path / "成本.csv"
+    lines = ["商品行号,一件进价（元）,从哪天起", *(rows[::-1] if newest_first else rows)]
+    table.write_text("\n".join(lines), encoding="utf-8")
+    sheet = sheet_of(room)
+    ctx.ask.answers = [[table]]
+    sheet.back.click()
+    assert "3" in sheet.said.text() and "2" in sheet.said.text()
+    assert sheet.goods.cells.filled()[0].cost == 20_00
+    sheet.keep.click()
+    assert {(one.product, one.cost, one.since) for one in book.reader.notes.all(UnitCost)} == {
+        (shop[0], 18_00, date(2026, 10, 1)),
+        (shop[0], 20_00, date(2026, 11, 1)),
+        (draft, 7_00, date(2026, 11, 1)),
+    }
+    ctx.undo.back()
+    assert not book.reader.notes.all(UnitCost)
+
+
+def test_a_table_of_costs_without_a_cell_alone_can_be_saved(room, shop, ctx, tmp_path, book):
+    draft = products.save(book, Product(title="草稿"), NOW).ref
+    table = tmp_path / "成本.csv"
+    table.write_text(f"商品行号,一件进价（元）\n{draft},7\n", encoding="utf-8")
+    sheet = sheet_of(room)
+    assert not sheet.keep.isEnabled() and not sheet.typed()
+    ctx.ask.answers = [[table]]
+    sheet.back.click()
+    assert sheet.keep.isEnabled() and sheet.typed()
+    sheet.keep.click()
+    assert [one.product for one in book.reader.notes.all(UnitCost)] == [draft]
+
+
 def test_no_orders_is_a_state_of_its_own(open_page, book):
     page = open_page()
     page.jump("profit")

@@ -142,13 +142,17 @@ class CostCells(TextCells):
         day = parse_day(since) if since else self._usual(row)
         return TypedCost(self.lines[row], parse_yuan(cost), day)
 
-    def take(self, costs: Sequence[UnitCost]) -> None:
-        """Put costs of a table into their cells, as one step."""
+    def take(self, costs: Sequence[UnitCost]) -> list[UnitCost]:
+        """Put costs of a table into their cells, as one step, of a line's several the newest.
+        Those that have no cell come back."""
         rows = {(line.good[0], line.sku_key): row for row, line in enumerate(self.lines)}
-        told = [(rows[c.product, c.sku_key], c) for c in costs if (c.product, c.sku_key) in rows]
+        newest = {(c.product, c.sku_key): c for c in sorted(costs, key=lambda cost: cost.since)}
+        told = [(rows[key], cost) for key, cost in newest.items() if key in rows]
         cells = [(row, COST, format_yuan(cost.cost)) for row, cost in told]
         cells += [(row, SINCE, cost.since.isoformat()) for row, cost in told]
         self.put(cells, self.tr("a table of costs"))
+        shown = [cost for _, cost in told]
+        return [cost for cost in costs if cost not in shown]
 
     def still_missing(self) -> list[CostLine]:
         """The lines that would still have no cost."""

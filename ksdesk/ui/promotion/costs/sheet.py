@@ -15,7 +15,7 @@ from ksdesk.actions.promotion import cost_sheet
 from ksdesk.actions.promotion.cost_sheet import FilledIn
 from ksdesk.domain.imports import ImportProblem, Refused, Source
 from ksdesk.domain.promotion.cost_lines import CostLine
-from ksdesk.domain.promotion.costs import CostNote, CostShare, MonthlyCost, ParcelCost
+from ksdesk.domain.promotion.costs import CostNote, CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.storage import Reader
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.words import problem_words, refused_words
@@ -75,6 +75,7 @@ class CostSheet(SheetDialog):
         )
         self.ctx = ctx
         self._latest = Latest(ctx, self)
+        self._beside: list[UnitCost] = []
         self.goods: CostGrid | None = None
         self.shop: ShopGrid | None = None
         self.part = SegmentBar(
@@ -180,7 +181,7 @@ class CostSheet(SheetDialog):
         self.said.setText(fault or goods.advice() or self._left(goods))
         if fault:
             self.keep.disable(self.tr("One of the figures cannot be read"))
-        elif goods.filled() or shop.notes():
+        elif self._made(goods, shop):
             self.keep.enable()
         else:
             self.keep.disable(self.tr("Nothing was changed"))
@@ -195,7 +196,11 @@ class CostSheet(SheetDialog):
 
     def typed(self) -> bool:
         cells = self._cells()
-        return super().typed() or bool(cells and (cells[0].filled() or cells[1].notes()))
+        return super().typed() or bool(cells and self._made(*cells))
+
+    def _made(self, goods: CostCells, shop: ShopCells) -> bool:
+        """Whether there is something to save."""
+        return bool(goods.filled() or shop.notes() or self._beside)
 
     # -- as a table --------------------------------------------------------------------------
 
@@ -215,7 +220,8 @@ class CostSheet(SheetDialog):
         self.ctx.ask.open_files(self, title, kinds, self.take_back)
 
     def take_back(self, paths: list[Path]) -> None:
-        """Put what a filled-in table says into the cells; it is saved with the rest."""
+        """Put what a filled-in table says into the cells; it is saved with the rest, and so is what
+        has no cell: older costs, and those of goods that are not in the list."""
         source = Source(paths[0].name, paths[0])
         self._latest.ask(
             cost_sheet.read_back,
@@ -239,8 +245,8 @@ class CostSheet(SheetDialog):
                 self.tr("This table has no column for the product, or none for its cost"), "bad"
             )
             return
-        goods = cells[0]
-        goods.take(found.costs)
+        self._beside = cells[0].take(found.costs)
+        self._judge()
         words = self.tr(
             "{n} costs came in, {same} are as they were, {empty} rows are empty"
         ).format(
@@ -248,6 +254,9 @@ class CostSheet(SheetDialog):
             same=count_text(found.same),
             empty=count_text(found.empty),
         )
+        if self._beside:
+            more = self.tr("{n} of them are older ones or of goods that are not in this list")
+            words += "\n" + more.format(n=count_text(len(self._beside)))
         for refused in found.refused[:3]:
             words += "\n" + self.tr("Line {n}: {words}").format(
                 n=count_text(refused.line), words=_refused_words(refused)
@@ -265,7 +274,7 @@ class CostSheet(SheetDialog):
         (self.shop if self.part.value() == "shop" else self.goods).settle()
         goods, shop = cells
         if not goods.first_fault() and not shop.first_fault():
-            self.saved.emit(goods.filled(), shop.notes())
+            self.saved.emit(goods.filled(), (*shop.notes(), *self._beside))
 
 
 def _refused_words(refused: Refused) -> str:
