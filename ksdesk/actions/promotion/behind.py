@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion import spending
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.domain.calendar import month_start
 from ksdesk.domain.promotion.attaching import own_days
@@ -80,14 +80,14 @@ def _of_good(
     reader: Reader, first: date, last: date, now: datetime, good: Good, money: bool
 ) -> Iterator[CostRow]:
     earned = reader.profit.by_product(first, last, money=money)
-    for plan, fen in profit.spent(reader, first, last, now)[0]:
+    for plan, fen in spending.spent(reader, first, last, now)[0]:
         share = shares(earned, plan, fen).get(good, 0)
         yield CostRow(min(last, plan.last.date()), plan.name, share)
 
 
 def _of_no_good(reader: Reader, first: date, last: date, now: datetime) -> Iterator[CostRow]:
     """What the shop spent less what plans give to products."""
-    plans, total, assigned = profit.spent(reader, first, last, now)
+    plans, total, assigned = spending.spent(reader, first, last, now)
     given = {plan.id for plan, _ in plans if plan.products}
     rest = total - assigned
     for row, plan in _of_shop(reader, first, last, now):
@@ -102,11 +102,11 @@ def _of_shop(
 ) -> Iterator[tuple[CostRow, int]]:
     """Each day by campaign, and plans whose figures are from the phone. Each with its plan's
     number, 0: none."""
-    begun = profit.begun(reader, now)
+    begun = spending.begun(reader, now)
     spans = own_days(begun, first, last)
     names = {part.key: part.name for part in reader.traffic.campaigns()}
-    spends = profit.of_campaigns(reader, first, last)
-    for day, total in profit.spend_by_day(reader, first, last).items():
+    spends = spending.of_campaigns(reader, first, last)
+    for day, total in spending.spend_by_day(reader, first, last).items():
         told = spends.get(day, {})
         plan_of = {
             key: one.plan.id
@@ -118,7 +118,7 @@ def _of_shop(
             yield CostRow(day, names.get(key, key), fen), plan_of.get(key, 0)
         yield CostRow(day, "", total - sum(told.values())), 0
     for one in begun:
-        for day, fen in profit.typed_by_day(one, first, last, now):
+        for day, fen in spending.typed_by_day(one, first, last, now):
             yield CostRow(day, one.plan.name, fen), one.plan.id
 
 

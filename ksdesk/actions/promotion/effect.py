@@ -9,7 +9,7 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from ksdesk.actions.promotion import profit, ways
+from ksdesk.actions.promotion import profit, spending, ways
 from ksdesk.actions.traffic.alarms import VIEWS
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.plans import way_of
@@ -217,9 +217,9 @@ def spend_by_way(
     total neither names."""
     named = ways.parts(reader)
     found = ways.spends(reader, named, first, last)
-    for one in profit.begun(reader, now):
+    for one in spending.begun(reader, now):
         mine = found.setdefault(of_plan(one.plan, named), {})
-        for day, fen in profit.typed_by_day(one, first, last, now):
+        for day, fen in spending.typed_by_day(one, first, last, now):
             mine[day] = mine.get(day, 0) + fen
     spent = {way: sum(days.values()) for way, days in found.items()}
     dearest = sorted(filter(spent.__getitem__, spent), key=lambda way: -spent[way])
@@ -232,15 +232,15 @@ def _add_read_off(
     """What plans sold that only the phone told, by day as their spend; of a day with such a plan
     that does not say it the platform's count is not known."""
     named = tuple(attributed)
-    for one in profit.begun(reader, now):
+    for one in spending.begun(reader, now):
         sold = one.figures.get("gmv")
         mine = attributed.setdefault(of_plan(one.plan, named), {})
-        for day, _ in profit.typed_by_day(one, first, last, now):
+        for day, _ in spending.typed_by_day(one, first, last, now):
             before = mine.get(day, 0)
             if sold is None or before == _NOT_TOLD:
                 mine[day] = _NOT_TOLD
             else:
-                mine[day] = before + profit.spread(one, round(sold), day, day, now)
+                mine[day] = before + spending.spread(one, round(sold), day, day, now)
 
 
 def _add_ticked(

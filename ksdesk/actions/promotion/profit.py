@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from ksdesk.actions.promotion import spending
 from ksdesk.domain.promotion.attaching import (
     RATIOS,
     PlanStanding,
-    campaigns_of,
     own_days,
-    standing,
 )
 from ksdesk.domain.promotion.breakdown import (
     NO_GOOD,
@@ -25,9 +24,8 @@ from ksdesk.domain.promotion.breakdown import (
     by_goods,
 )
 from ksdesk.domain.promotion.costs import MonthlyCost
-from ksdesk.domain.promotion.plans import Plan, PlanReading
-from ksdesk.domain.promotion.profit import Earned, Sales, estimated, split
-from ksdesk.domain.traffic import OWN, day_start, from_seconds, measure, to_seconds
+from ksdesk.domain.promotion.profit import Earned, Sales, estimated
+from ksdesk.domain.traffic import OWN, day_start, measure, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
@@ -42,7 +40,7 @@ _FANS_PAID: Final = re.compile(
 def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
     """What stays of the sales of these days, all included."""
     earned = reader.profit.by_product(first, last, money=money)
-    named, spend, assigned = spent(reader, first, last, now)
+    named, spend, assigned = spending.spent(reader, first, last, now)
     goods = by_goods(earned, reader.profit.titles(), named)
     return Profit(
         _together(reader, earned.values(), first, last, money),
@@ -75,52 +73,9 @@ def whole(
     reader: Reader, first: date, last: date, now: datetime, sums: Mapping[date, Earned]
 ) -> Profit:
     """The same as `look` finds without its goods, from the sums of days that are there."""
-    _, spend, assigned = spent(reader, first, last, now)
+    _, spend, assigned = spending.spent(reader, first, last, now)
     earned = Earned.total(one for day, one in sums.items() if first <= day <= last)
     return Profit(earned, (), spend, spend - assigned, monthly(reader, first, last))
-
-
-def spent(
-    reader: Reader, first: date, last: date, now: datetime
-) -> tuple[list[tuple[Plan, int]], int, int]:
-    """Each plan with what it spent, what promotion cost in all, and what of it plans give to
-    products. All of it is what its days come to."""
-    started = begun(reader, now)
-    spans = own_days(started, first, last)
-    total, campaigns = sum(spend_by_day(reader, first, last).values()), {}
-    if any(one.keys for one in started):
-        campaigns = of_campaigns(reader, first, last)
-    named, phoned = [], 0
-    for one in started:
-        fen = _of_keys(one, campaigns, *spans[one.plan.id])
-        if not one.keys:
-            fen = typed(one, first, last, now)
-            phoned += fen
-        if fen:
-            named.append((one.plan, fen))
-    assigned = sum(fen for plan, fen in named if plan.products)
-    return named, total + phoned, assigned
-
-
-def of_campaigns(reader: Reader, first: date, last: date) -> dict[date, dict[str, int]]:
-    """Fen of each campaign that reports name, by day. A day's total that is less than they come to
-    is shared by them."""
-    totals = spend_by_day(reader, first, last)
-    found = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
-    days = {}
-    for at, spends in found.items():
-        day, told = from_seconds(at).date(), {key: round(fen) for key, fen in spends.items()}
-        total = totals.get(day, 0)
-        days[day] = split(total, told) if sum(told.values()) > total else told
-    return days
-
-
-def _of_keys(
-    one: PlanStanding, campaigns: Mapping[date, Mapping[str, int]], first: date, last: date
-) -> int:
-    """Of that what is of a plan's campaigns on these days."""
-    mine = (told for day, told in campaigns.items() if first <= day <= last)
-    return sum(told.get(key, 0) for told in mine for key in one.keys)
 
 
 def monthly(reader: Reader, first: date, last: date) -> int:
@@ -132,81 +87,14 @@ def monthly(reader: Reader, first: date, last: date) -> int:
     return total
 
 
-def spend_by_day(reader: Reader, first: date, last: date, parts: Parts = None) -> dict[date, int]:
-    """What reports and typed figures say that promotion cost on each day, or these parts of it."""
-    start, end = day_start(first), day_start(last) + _DAY
-    series = reader.traffic.series("spend", "day", start, end, parts=parts)
-    days = (from_seconds(at).date() for at in series.times)
-    return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
-
-
-def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
-    """The plans that have begun, with their campaigns and what was read off the phone; without
-    campaigns where the phone alone tells what they spent."""
-    every = reader.notes.all(Plan)
-    if not every:
-        return []  # the campaigns of a large book take their time
-    keys = campaigns_of(every, reader.traffic.campaigns())
-    readings = reader.notes.all(PlanReading)
-    found = [
-        standing(plan, keys[plan.id], {}, {}, (), readings, now)
-        for plan in every
-        if plan.id in keys
-    ]
-    days = own_days(found, date.min, now.date())
-    return [
-        one if _is_reported(reader, one, days[one.plan.id]) else replace(one, keys=())
-        for one in found
-    ]
-
-
-def _is_reported(reader: Reader, one: PlanStanding, days: tuple[date, date]) -> bool:
-    """Whether reports tell what a plan's campaigns spent, as far as the phone does."""
-    if not one.keys or one.spend is None:
-        return True
-    return bool(spend_by_day(reader, *days, [("campaign", key) for key in one.keys]))
-
-
-def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:
-    """What was read off the phone of a plan's spend, as far as it is of these days."""
-    if one.keys or one.spend is None or one.plan.first > now:
-        return 0
-    return spread(one, one.spend, first, last, now)
-
-
-def spread(one: PlanStanding, figure: int, first: date, last: date, now: datetime) -> int:
-    """What of a figure is of these days, spread evenly over the plan's days so far. Days, however
-    they are cut, add up to the whole of it; the hours after midnight are of the day before."""
-    plan = one.plan
-    late = timedelta(hours=max(0, plan.hour_to - 24))
-    until = (min(plan.last, now) - timedelta(seconds=1) - late).date()
-    begun = max((plan.first - late).date(), min(plan.first.date(), plan.begins))
-    days = max(1, (until - begun).days + 1)
-
-    def by(day: date) -> int:
-        return figure * max(0, min((day - begun).days + 1, days)) // days
-
-    return max(0, by(last) - by(first - timedelta(days=1)))
-
-
-def typed_by_day(
-    one: PlanStanding, first: date, last: date, now: datetime
-) -> Iterator[tuple[date, int]]:
-    """The same day by day; they add up to it."""
-    for number in range((last - first).days + 1 if not one.keys else 0):
-        day = first + timedelta(days=number)
-        if fen := typed(one, day, day, now):
-            yield day, fen
-
-
 def days(
     reader: Reader, first: date, last: date, now: datetime, *, money: bool = False
 ) -> tuple[DayProfit, ...]:
     """The days on which something was sold, refunded or spent, the newest first."""
     earned = reader.profit.by_day(first, last, money=money)
-    spends = spend_by_day(reader, first, last)
-    for one in begun(reader, now):
-        for day, fen in typed_by_day(one, first, last, now):
+    spends = spending.spend_by_day(reader, first, last)
+    for one in spending.begun(reader, now):
+        for day, fen in spending.typed_by_day(one, first, last, now):
             spends[day] = spends.get(day, 0) + fen
     found = {*earned, *(day for day, fen in spends.items() if fen)}
     return tuple(
@@ -229,9 +117,9 @@ def plans(
     shop's."""
     shop = Earned.total(reader.profit.by_product(first, last).values()).sales
     days, odd = (first, last), tuple(suspect)
-    started = begun(reader, now)
+    started = spending.begun(reader, now)
     spans = own_days(started, first, last)
-    spends = of_campaigns(reader, first, last) if any(one.keys for one in started) else {}
+    spends = spending.of_campaigns(reader, first, last) if any(one.keys for one in started) else {}
     found = (
         (one, _plan(reader, one, days, spans[one.plan.id], now, shop, odd, spends))
         for one in started
@@ -272,11 +160,11 @@ def one_plan(
 ) -> Paid | None:
     """A plan as `plans` has it, `shop` being the shop's sales of these days; None where it cost
     nothing then."""
-    started = begun(reader, now)
+    started = spending.begun(reader, now)
     spans = own_days(started, first, last)
     for one in started:
         if one.plan.id == number:
-            spends = of_campaigns(reader, *spans[number]) if one.keys else {}
+            spends = spending.of_campaigns(reader, *spans[number]) if one.keys else {}
             days = first, last
             return _plan(reader, one, days, spans[number], now, shop, tuple(suspect), spends)
     return None
@@ -297,7 +185,7 @@ def _plan(
     rates = own or shop
     if one.keys:
         parts = [("campaign", key) for key in one.keys]
-        spend = _of_keys(one, spends, *mine)
+        spend = spending.of_keys(one, spends, *mine)
         told = of_parts(reader, one.plan.name, parts, mine, rates, suspect, spend)
         told = told and _with_read_off(told, one, days, now)
     else:
@@ -308,7 +196,7 @@ def _plan(
 def by_hand(one: PlanStanding, days: tuple[date, date], now: datetime, rates: Sales) -> Paid | None:
     """What was read off the phone of a plan, as far as it is of these days; None where it cost
     nothing in them."""
-    spent = typed(one, *days, now)
+    spent = spending.typed(one, *days, now)
     return Paid(one.plan.name, spent, rates=rates, **_read_off(one, days, now)) if spent else None
 
 
@@ -319,7 +207,7 @@ _BROUGHT: Final = {"gmv": "reported", "orders": "orders", "new_fans": "fans"}
 def _read_off(one: PlanStanding, days: tuple[date, date], now: datetime) -> dict[str, Any]:
     """What of a plan was read off the phone, by its name in `Paid`."""
     return {
-        name: spread(one, round(one.figures[code]), *days, now)
+        name: spending.spread(one, round(one.figures[code]), *days, now)
         for code, name in _BROUGHT.items()
         if code in one.figures
     }
@@ -366,7 +254,7 @@ def losses(reader: Reader, now: datetime) -> tuple[GoodProfit, ...]:
     name."""
     last = now.date() - timedelta(days=1)
     first = last - timedelta(days=29)
-    named, _, _ = spent(reader, first, last, now)
+    named, _, _ = spending.spent(reader, first, last, now)
     planned = tuple({number for plan, _ in named for number in plan.products})
     earned = reader.profit.losing(first, last, planned)
     lost = at_a_loss(by_goods(earned, {}, named))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion import profit, spending
 from ksdesk.domain.promotion.attaching import campaigns_of
 from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
@@ -58,7 +58,7 @@ def of_days(
         whole = profit.of_parts(reader, UNNAMED, None, days, shop, (), sum(spent.values()))
         rest = whole and whole.less([paid for some in found.values() for paid in some])
         found[UNNAMED] = [replace(rest or Paid(UNNAMED, fen, rates=shop), spend=fen)]
-    for one in profit.begun(reader, now):
+    for one in spending.begun(reader, now):
         hand = profit.by_hand(one, days, now, own.get(one.plan.way, shop))
         if hand is not None:
             found.setdefault(of_plan(one.plan, named), []).append(hand)
@@ -73,10 +73,12 @@ def spends(reader: Reader, named: WayParts, first: date, last: date) -> dict[str
     """Fen of each way that reports name, by day, and what of the day is of none. They come to what
     the day cost: where a figure from the phone takes the place of reports, what it has beyond them
     stands by itself, and a total that is less than its ways is shared by them."""
-    found = {way: profit.spend_by_day(reader, first, last, of_way) for way, of_way in named.items()}
+    found = {
+        way: spending.spend_by_day(reader, first, last, of_way) for way, of_way in named.items()
+    }
     found[UNNAMED] = {}
     typed = found.get(TYPED, {})
-    for day, total in profit.spend_by_day(reader, first, last).items():
+    for day, total in spending.spend_by_day(reader, first, last).items():
         there = {way: of_day[day] for way, of_day in found.items() if day in of_day}
         over = sum(there.values()) - total
         if over < 0:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion import spending
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.storage import Reader
@@ -177,10 +177,10 @@ def _last_day(plan: Plan) -> date:
 
 def _read(reader: Reader, first: date, now: datetime) -> PlanMonth:
     last = month_end(first)
-    spend = profit.spend_by_day(reader, first, last)
-    for one in profit.begun(reader, now):
+    spend = spending.spend_by_day(reader, first, last)
+    for one in spending.begun(reader, now):
         for number in range(last.day if not one.keys else 0):
             day = first + timedelta(days=number)
-            if fen := profit.typed(one, day, day, now):
+            if fen := spending.typed(one, day, day, now):
                 spend[day] = spend.get(day, 0) + fen
     return PlanMonth(first, now.date(), reader.notes.all(Plan), spend)

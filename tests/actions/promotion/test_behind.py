@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from ksdesk.actions import imports, notes, products
-from ksdesk.actions.promotion import costs, plans, profit
+from ksdesk.actions.promotion import costs, plans, profit, spending
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
@@ -220,7 +220,7 @@ def test_a_plan_by_its_number_is_as_among_all(book, first, last):
 
 
 def test_what_plans_left_is_by_the_rates_of_their_goods_and_else_of_the_shop(book):
-    every = [one for one in profit.begun(book.reader, NOW) if one.spend is not None]
+    every = [one for one in spending.begun(book.reader, NOW) if one.spend is not None]
     told = [replace(one, figures={**one.figures, "gmv": 90_00}) for one in every]
     silent = replace(told[0], figures={"spend": 1.0}, plan=replace(told[0].plan, id=77))
     found = profit.nets(book.reader, [*told, silent], NOW)

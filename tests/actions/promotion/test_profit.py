@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from ksdesk.actions import imports, notes, products
-from ksdesk.actions.promotion import costs, plans, profit, ways
+from ksdesk.actions.promotion import costs, plans, profit, spending, ways
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
@@ -142,8 +142,8 @@ def test_days_and_months_of_a_plan_that_only_the_phone_told_add_up_to_it(shop, s
     days = [date(2026, 9, 25) + timedelta(days=n) for n in range(15)]
     by_day = [of_plan(day, day) for day in days]
     assert tuple(map(sum, zip(*by_day, strict=True))) == (spend, 3 * spend, 7)
-    (one,) = profit.begun(shop.reader, NOW)
-    month = dict(profit.typed_by_day(one, *DAYS, NOW))
+    (one,) = spending.begun(shop.reader, NOW)
+    month = dict(spending.typed_by_day(one, *DAYS, NOW))
     alone = {day: of_plan(day, day)[0] for day in days if day >= DAYS[0]}
     assert month == {day: fen for day, fen in alone.items() if fen}
     for cut in days[1:]:
@@ -174,7 +174,7 @@ def test_the_hours_after_midnight_are_of_the_night_before(hours, begun, ended, n
     over = None if ended is None else moment(*ended)
     made = replace(made, id=1, begun_at=moment(*begun), ended_at=over)
     one = PlanStanding(made, figures={"spend": 90_00})
-    days = profit.typed_by_day(one, date(2026, 10, 25), date(2026, 11, 9), now)
+    days = spending.typed_by_day(one, date(2026, 10, 25), date(2026, 11, 9), now)
     assert {(day - date(2026, 9, 30)).days: fen for day, fen in days} == due
 
 
@@ -444,13 +444,13 @@ def test_what_the_phone_told_is_spread_evenly_over_the_days_so_far(now, last):
             before = sum(day < days[0] for day in ran)
             until = before + len(within)
             due = fen * until // len(ran) - fen * before // len(ran) if ran else 0
-            assert profit.typed(one, *days, now) == due
-            told = [*profit.typed_by_day(one, *days, now)]
+            assert spending.typed(one, *days, now) == due
+            told = [*spending.typed_by_day(one, *days, now)]
             assert sum(fen for _, fen in told) == due
             assert [day for day, _ in told] == within
-    assert profit.typed(replace(one, keys=("a",)), begin, end, NOW) == 0
-    assert not [*profit.typed_by_day(replace(one, keys=("a",)), begin, end, NOW)]
-    assert profit.typed(replace(one, figures={}), begin, end, NOW) == 0
+    assert spending.typed(replace(one, keys=("a",)), begin, end, NOW) == 0
+    assert not [*spending.typed_by_day(replace(one, keys=("a",)), begin, end, NOW)]
+    assert spending.typed(replace(one, figures={}), begin, end, NOW) == 0
 
 
 @pytest.mark.parametrize(
