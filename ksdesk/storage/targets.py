@@ -16,7 +16,10 @@ class Target:
     batch, and those of them that are JSON objects, which are joined and not replaced, or moments,
     or `texts`, among them `names` that rows are known by.
     `topics` are what changes with it; `graded` rows say what span of time they stand for. `unseen`
-    columns are stored and taken back with the others, and shown nowhere."""
+    columns are stored and taken back with the others, and shown nowhere. Where a source
+    names the lines of an order by fewer columns than another they are found again by `lines`: the
+    order's number, then what tells its lines apart.
+    """
 
     table: str
     before: str
@@ -28,12 +31,18 @@ class Target:
     topics: tuple[str, ...] = ()
     graded: bool = False
     unseen: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
 
     @property
     def stored(self) -> tuple[str, ...]:
         """All columns that an import fills."""
         return (*self.columns, *self.unseen)
 
+
+_LINES: Final = {
+    "orders": ("order_no", "product_id", "sku_code", "spec", "product_name"),
+    "settlements": ("order_no", "time", "product_id", "product_name", "settled"),
+}
 
 TRAFFIC: Final = Target(
     "traffic_row",
@@ -56,6 +65,7 @@ TARGETS: Final[Mapping[str, Target]] = {
             texts=tuple(f.code for f in record.fields if f.kind == "text"),
             topics=record.topics,
             unseen=(BUYER_KEY,) if record is ORDERS else (),
+            lines=_LINES.get(record.kind, ()),
         )
         for record in RECORDS.values()
     },

@@ -147,6 +147,92 @@ def test_doubles_of_one_moment_are_numbered_in_the_order_of_their_lines(book, no
         imports.commit(book, seen, now=now)
 
 
+FULL = [
+    {"商品ID": "77", "SKU编码": "a1", "商品名称": "柿饼", "实付款": "119.80"},
+    {"商品ID": "78", "SKU编码": "b1", "商品名称": "苹果", "实付款": "69.00"},
+]
+
+
+def order_file(*labels: str, lines=FULL) -> str:
+    rows = (["2404", "2026-04-15 10:20:30", *(line[label] for label in labels)] for line in lines)
+    return "\n".join(map(",".join, [["订单号", "订单创建时间", *labels], *rows]))
+
+
+def take_orders(book, now, text: str) -> Counts:
+    seen = imports.preview(book, Source("a", text=text), kind="orders")
+    imports.commit(book, seen, now=now)
+    return seen.counts
+
+
+def paid(book) -> list[tuple[str, int]]:
+    return sorted((line.name, line.paid) for line in book.reader.order_list.one("2404").lines)
+
+
+LINES = [("柿饼", 11980), ("苹果", 6900)]
+COLUMNS = [
+    ("商品ID", "商品名称", "实付款"),
+    ("商品名称", "实付款"),
+    ("SKU编码", "商品名称", "实付款"),
+    ("商品ID", "SKU编码", "商品名称", "实付款"),
+]
+
+
+@pytest.mark.parametrize("first", COLUMNS)
+@pytest.mark.parametrize("then", COLUMNS)
+def test_an_order_with_other_columns_is_the_same_order(book, now, first, then):
+    """An export for which fewer columns were chosen brought each order in once more."""
+    assert take_orders(book, now, order_file(*first)) == Counts(new=2)
+    for text in (order_file(*then), order_file(*then, lines=FULL[::-1])):
+        assert take_orders(book, now, text).new == 0
+        assert paid(book) == LINES
+
+
+def test_undone_the_order_is_as_it_was(book, now):
+    take_orders(book, now, order_file("商品名称", "实付款"))
+    seen = imports.preview(book, Source("a", text=order_file(*COLUMNS[3])), kind="orders")
+    back = imports.commit(book, seen, now=now)
+    assert seen.counts == Counts(revised=2)
+    again = back.undo(book)
+    assert paid(book) == LINES and book.reader.order_list.one("2404").lines[0].code == ""
+    again.undo(book)
+    assert sorted(line.code for line in book.reader.order_list.one("2404").lines) == ["a1", "b1"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "line"),
+    [
+        (COLUMNS[0], {"商品ID": "79", "商品名称": "柿饼", "实付款": "1"}),
+        (COLUMNS[1], {"商品名称": "柿饼 小盒", "实付款": "1"}),
+        (COLUMNS[2], {"SKU编码": "a2", "商品名称": "柿饼", "实付款": "1"}),
+    ],
+)
+def test_another_line_of_the_order_is_another_line(book, now, labels, line):
+    take_orders(book, now, order_file(*COLUMNS[3]))
+    assert take_orders(book, now, order_file(*labels, lines=[line])) == Counts(new=1)
+
+
+def test_lines_that_nobody_can_tell_apart_are_taken_for_none_of_them(book, now):
+    """Two of one name: which of them a third is nobody can say."""
+    twice = [FULL[0], FULL[0] | {"SKU编码": "a2"}]
+    take_orders(book, now, order_file(*COLUMNS[3], lines=twice))
+    assert take_orders(book, now, order_file(*COLUMNS[1], lines=twice[:1])) == Counts(new=1)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_settlement_with_other_columns_is_the_same_settlement(book, now, turned):
+    texts = [
+        "订单号,商品ID,实际结算时间,实际结算金额(元)\n"
+        "1,7,2026-04-20 16:00:09,50.00\n1,8,2026-04-20 16:00:09,20.00\n",
+        "订单号,实际结算时间,实际结算金额(元)\n1,2026/4/20 16:00,20\n1,2026/4/20 16:00,50\n",
+    ]
+    for text, new in zip(texts[::-1] if turned else texts, (2, 0), strict=True):
+        seen = imports.preview(book, Source("a", text=text), kind="settlements")
+        assert seen.counts.new == new
+        imports.commit(book, seen, now=now)
+    later = "订单号,实际结算时间,实际结算金额(元)\n1,2026-04-21 16:00:09,50.00\n"
+    assert imports.preview(book, Source("a", text=later), kind="settlements").counts.new == 1
+
+
 def test_a_code_that_looks_like_a_number_stays_a_code(book, now):
     text = "订单号,订单创建时间,SKU编码,实付款\n1,2026-04-15,2E5,1\n2,2026-04-15,007,1\n"
     imports.commit(book, imports.preview(book, Source("a", text=text), kind="orders"), now=now)

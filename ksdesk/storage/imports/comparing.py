@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from ksdesk.domain.lasting import whole
-from ksdesk.storage.imports.sql import REVISED, SAME, coarser, sound
+from ksdesk.storage.imports.sql import DAY, REVISED, SAME, coarser, sound
 from ksdesk.storage.targets import Target
 
 
@@ -24,11 +24,39 @@ def mark(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> int:
     """Tell the rows that the book has from the new ones; how many they are."""
     if not db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone():
         return 0
+    if target.lines and target.lines[0] in fields:
+        _find_again(db, target, fields)
     _keep_finer(db, target, fields)
     return db.execute(
         f"UPDATE staged SET fate = CASE WHEN {_same(target, fields)} THEN {SAME} ELSE"
         f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
     ).rowcount
+
+
+def _find_again(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:
+    """Give the lines of an order the keys that the book has for them, where one of the two files
+    has columns that the other lacks: what both tell is the same, and of no other line."""
+    number, *others = target.lines
+    same = "".join(
+        f" AND s.{name} / {DAY} = b.{name} / {DAY}"
+        if name in target.moments
+        else f" AND coalesce(nullif(s.{name}, '') = nullif(b.{name}, ''), 1)"
+        for name in others
+        if name in fields
+    )
+    book = f"book.{target.table}"
+    db.execute("DROP TABLE IF EXISTS again")
+    db.execute(
+        f"CREATE TABLE again AS SELECT s.line AS line, b.key AS key FROM staged AS s"
+        f" JOIN {book} AS b ON b.{number} = s.{number}{same}"
+        f" WHERE NOT EXISTS (SELECT 1 FROM {book} AS k WHERE k.key = s.key)"
+        " AND NOT EXISTS (SELECT 1 FROM staged AS k WHERE k.key = b.key)"
+    )
+    db.execute(
+        "UPDATE staged SET key = a.key FROM again AS a WHERE a.line = staged.line"
+        " AND a.line IN (SELECT line FROM again GROUP BY line HAVING count(*) = 1)"
+        " AND a.key IN (SELECT key FROM again GROUP BY key HAVING count(*) = 1)"
+    )
 
 
 def _keep_finer(db: sqlite3.Connection, target: Target, fields: Iterable[str]) -> None:
