@@ -9,7 +9,8 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from ksdesk.actions.promotion import profit, spending, ways
+from ksdesk.actions.promotion import spending, ways
+from ksdesk.actions.promotion.spending import Parts
 from ksdesk.actions.traffic.alarms import VIEWS
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.plans import way_of
@@ -285,7 +286,7 @@ def _every(first: date, last: date) -> Iterator[date]:
 
 
 def _by_day(
-    reader: Reader, code: str, first: date, last: date, parts: profit.Parts | None = None
+    reader: Reader, code: str, first: date, last: date, parts: Parts | None = None
 ) -> dict[date, int]:
     start, end = day_start(first), day_start(last) + _DAY
     series = reader.traffic.series(code, "day", start, end, parts=parts)

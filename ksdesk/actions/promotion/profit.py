@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from ksdesk.actions.promotion import spending
-from ksdesk.domain.promotion.attaching import (
-    RATIOS,
-    PlanStanding,
-    own_days,
-)
+from ksdesk.actions.promotion.spending import Parts
+from ksdesk.domain.promotion.attaching import RATIOS, PlanStanding, own_days
 from ksdesk.domain.promotion.breakdown import (
     NO_GOOD,
     DayProfit,
@@ -29,7 +26,6 @@ from ksdesk.domain.traffic import OWN, day_start, measure, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
-Parts = Collection[tuple[str, str]] | None
 _DAY = 86_400
 _FANS_PAID: Final = re.compile(
     rf"^{OWN}(涨粉(当日|(?P<days>\d+)日)(累计)?(gmv|成交金额)|fanst(?P<t>\d+)gmv)", re.IGNORECASE
