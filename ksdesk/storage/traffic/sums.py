@@ -316,8 +316,8 @@ def _rows(
             if of_it.isdisjoint({row[0], row[0] + _HOUR} if begin % _DAY else of_it):
                 yield row
                 if of_it and not _is_covered(cover.get(row[0], set()), *row[1]):
-                    day = row[0] - row[0] % _DAY
-                    _join(own, {at: [replace(one, until=one.first)] for at in (day, day + _DAY)})
+                    # those of its day: by itself, each day is to say the same
+                    _join(own, {row[0] - row[0] % _DAY: [replace(one, until=one.first)]})
     elif own and layer[0] != "day":
         yield from _beside(query, layer, bucket, own)
     else:

@@ -190,7 +190,8 @@ def uncovered(rows: list[dict], grain: str, code: str, every: list[dict]) -> lis
                 hidden[day, min(began)].append(row)
             elif grain == "hour":
                 named = row["grain"] != "live" and (row.get("live") or row.get("live_name"))
-                if not (named and any(tells(o, row, layer, rows) for o in lives)):
+                that = [o for o in lives if o["time"] // DAY == row["time"] // DAY]
+                if not (named and any(tells(o, row, layer, rows) for o in that)):
                     found.append(row)
             elif row["grain"] == "day" or not any(tells(o, row, layer, every) for o in lives):
                 found.append(row)
