@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation>什么也没改</translation>
+        <translation>什么都没改</translation>
     </message>
     <message>
         <source>one cost for all</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation>没有改动</translation>
+        <translation>什么都没改</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -7006,7 +7006,7 @@
     </message>
     <message>
         <source>Pasted table</source>
-        <translation>粘贴的表</translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7996,7 +7996,7 @@
     </message>
     <message>
         <source>Sent in time</source>
-        <translation>按时发</translation>
+        <translation>按时发货</translation>
     </message>
     <message>
         <source>New after-sales cases</source>
@@ -8144,7 +8144,7 @@
     </message>
     <message>
         <source>sent in time</source>
-        <translation>按时发</translation>
+        <translation>按时发货</translation>
     </message>
     <message>
         <source>new case</source>
@@ -10445,7 +10445,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>日子</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Live</source>
@@ -17361,7 +17361,7 @@
     </message>
     <message>
         <source>Say under Orders within how many hours you promised to ship</source>
-        <translation>在「订单」里填上你承诺几小时内发</translation>
+        <translation>在「订单」里填上你承诺几小时内发货</translation>
     </message>
     <message>
         <source>Look ›</source>
@@ -17849,7 +17849,7 @@
     </message>
     <message>
         <source>Look at the sample</source>
-        <translation>先看示例</translation>
+        <translation>先看示例店铺</translation>
     </message>
     <message>
         <source>Where the reports are exported ›</source>
@@ -18619,7 +18619,7 @@
     <name>WeeksCard</name>
     <message>
         <source>Yuan a day, week by week</source>
-        <translation>每周每天花多少元</translation>
+        <translation>各周每天花多少元</translation>
     </message>
     <message>
         <source>Way</source>

@@ -151,7 +151,7 @@ def stop_sentence(stop: CrossedLine) -> str:
         seen = said(QT_TRANSLATE_NOOP("Plans", "as of {clock}")).format(
             clock=clock_text(stop.as_of)
         )
-        sentence = f"{sentence} ({seen})"
+        sentence = f"{sentence} · {seen}"
     return sentence
 
 

@@ -52,7 +52,7 @@ def test_the_last_whole_month_comes_first_with_the_one_before(page):
     assert found["推广花费"][:2] == ("45.00", "0.00")
     # 160 with a cost − 90 back − (95 − 80 % of 40) goods − 10 parcels − 4 way back − 8 fees − 45
     assert found["净得"][0] == "−60.00"
-    assert found["按时发"] == ("50.0%", "100.0%", "▼ 50.0 点降")  # of a share by points
+    assert found["按时发货"] == ("50.0%", "100.0%", "▼ 50.0 点降")  # of a share by points
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_share_moves_by_what_is_shown(page, late, before, moved):
     )
     report = replace(report, month=now, before=then)
     page.view.show_report(report, "before")
-    assert figures(page)["按时发"][2] == moved
+    assert figures(page)["按时发货"][2] == moved
 
 
 def test_what_is_not_settled_yet_opens_with_its_orders(page, book):

@@ -180,7 +180,7 @@ def test_gifts_show_the_rules_first_and_what_is_gone(open_page, book, kept):
     assert any("2026-04-13" in text for text in rules) and any("2021" in text for text in rules)
     gift = one.cards["gift"]
     assert any("刷了 ¥39.20，平台抽 50%，净花 ¥19.60" in text for text in read(gift))
-    assert any(text.startswith("46 ") for text in read(gift))
+    assert any(text.startswith("46 · ") for text in read(gift)), "no English bracket in Chinese"
     gift.checks["mood"].click()
     assert book.reader.notes.one(Plan, number).staged == ("mood",)
 

@@ -61,7 +61,7 @@ class GiftCard(Card):
             for place, reading in enumerate((found.before, found.after), 1):
                 text = NOTHING
                 if reading is not None:
-                    text = f"{number_text(reading.figure, 0)} ({moment_text(reading.at)})"
+                    text = f"{number_text(reading.figure, 0)} · {moment_text(reading.at)}"
                 grid.addWidget(body(text, elide=True), line, place)
         self.add_layout(grid)
         self.add(small(self.tr("Rank and heat are only noted. No plan aims at them."), wrap=True))
