@@ -99,13 +99,12 @@ class DayError(ValueError):
         return self.reason in ("empty", "dash")
 
 
-def parse_day(text: str, *, lead: bool = False) -> date:
+def parse_day(text: str) -> date:
     """The day that *text* names; a time behind it is checked and dropped.
 
     Takes 2026-04-15, 2026/4/5, 2026.4.5, 20260415, 2026年4月5日, ISO 8601, 15-Apr-26, 4/15/2026
-    where that can be one day only, and the serial days of workbooks (20000–80000).  With *lead*,
-    whatever follows the day and a space is ignored, as in the hourly reports' "2022-08-10 …".
-    Raises `DayError`.
+    where that can be one day only, and the serial days of workbooks (20000–80000).  Raises
+    `DayError`.
     """
     if len(text) == 10 and text[4] == "-" and text[7] == "-":
         try:
@@ -114,7 +113,7 @@ def parse_day(text: str, *, lead: bool = False) -> date:
             pass
         else:
             return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else _refuse(text, "out_of_range")
-    return _parse_odd(text, lead=lead, whole=False).date()
+    return _parse_odd(text, lead=False).date()
 
 
 def parse_moment(text: str, *, lead: bool = False) -> datetime:
@@ -134,7 +133,7 @@ def parse_moment(text: str, *, lead: bool = False) -> datetime:
         else:
             in_range = _FIRST_YEAR <= moment.year <= _LAST_YEAR
             return moment if in_range else _refuse(text, "out_of_range")
-    return _parse_odd(text, lead=lead, whole=True)
+    return _parse_odd(text, lead=lead)
 
 
 def days_spanned(text: str) -> int:
@@ -152,12 +151,10 @@ def _refuse(text: str, reason: str) -> NoReturn:
     raise DayError(text, reason)
 
 
-def _parse_odd(text: str, *, lead: bool, whole: bool) -> datetime:
-    """Everything but the plain shapes; *whole* asks for the time also where *lead* is set."""
+def _parse_odd(text: str, *, lead: bool) -> datetime:
+    """Everything but the plain shapes."""
     day, rest = _begun(text, lead=lead)
-    if not rest or (lead and not whole):
-        return day
-    return _with_time(day, rest, text, lead=lead)[0]
+    return _with_time(day, rest, text, lead=lead)[0] if rest else day
 
 
 def _begun(text: str, *, lead: bool) -> tuple[datetime, str]:
