@@ -18,7 +18,7 @@ class Target:
     `topics` are what changes with it; `graded` rows say what span of time they stand for. `unseen`
     columns are stored and taken back with the others, and shown nowhere. Where a source
     names the lines of an order by fewer columns than another they are found again by `lines`: the
-    order's number, then what tells its lines apart.
+    order's number, then what tells its lines apart; `whole` is what is paid for all of them.
     """
 
     table: str
@@ -32,6 +32,7 @@ class Target:
     graded: bool = False
     unseen: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    whole: str = ""
 
     @property
     def stored(self) -> tuple[str, ...]:
@@ -66,6 +67,7 @@ TARGETS: Final[Mapping[str, Target]] = {
             topics=record.topics,
             unseen=(BUYER_KEY,) if record is ORDERS else (),
             lines=_LINES.get(record.kind, ()),
+            whole="paid" if record is ORDERS else "",
         )
         for record in RECORDS.values()
     },

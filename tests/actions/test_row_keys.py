@@ -211,6 +211,26 @@ def test_another_line_of_the_order_is_another_line(book, now, labels, line):
     assert take_orders(book, now, order_file(*labels, lines=[line])) == Counts(new=1)
 
 
+@pytest.mark.parametrize("labels", [("实付款",), ("商品ID", "商品名称", "实付款")])
+def test_the_whole_of_an_order_is_no_further_line_of_it(book, now, labels):
+    """A table with a row for each order brought all that was paid in once more."""
+    lines = imports.preview(book, Source("a", text=order_file(*COLUMNS[3])), kind="orders")
+    back = imports.commit(book, lines, now=now)
+    whole = {"商品ID": "", "商品名称": "", "实付款": "188.80"}
+    text = order_file(*labels, lines=[whole]) + "\n2405,2026-04-15 11:00" + "," * len(labels) + "5"
+    seen = imports.preview(book, Source("a", text=text), kind="orders")
+    assert seen.counts == Counts(new=1, left_out=1)
+    assert [(one.line, one.value, one.reason) for one in seen.refused] == [
+        (2, "2404", "total_line")
+    ]
+    assert [row[0] for row in seen.rows] == [3]
+    assert imports.refresh(book, seen).counts == seen.counts
+    imports.commit(book, seen, now=now)
+    assert paid(book) == LINES
+    back.undo(book)
+    assert imports.refresh(book, seen).counts == Counts(new=1, same=1), "the book has no lines now"
+
+
 def test_lines_that_nobody_can_tell_apart_are_taken_for_none_of_them(book, now):
     """Two of one name: which of them a third is nobody can say."""
     twice = [FULL[0], FULL[0] | {"SKU编码": "a2"}]

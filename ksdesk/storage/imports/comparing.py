@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from ksdesk.domain.lasting import whole
-from ksdesk.storage.imports.sql import DAY, REVISED, SAME, coarser, sound
+from ksdesk.storage.imports.sql import DAY, NEW, PART, REVISED, SAME, coarser, sound
 from ksdesk.storage.targets import Target
 
 
@@ -24,13 +24,30 @@ def mark(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> int:
     """Tell the rows that the book has from the new ones; how many they are."""
     if not db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone():
         return 0
-    if target.lines and target.lines[0] in fields:
+    ordered = bool(target.lines) and target.lines[0] in fields
+    if ordered:
         _find_again(db, target, fields)
     _keep_finer(db, target, fields)
-    return db.execute(
+    known = db.execute(
         f"UPDATE staged SET fate = CASE WHEN {_same(target, fields)} THEN {SAME} ELSE"
         f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
     ).rowcount
+    if ordered and target.whole in fields:
+        _leave_wholes_out(db, target, fields)
+    return known
+
+
+def _leave_wholes_out(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:
+    """What is paid for a whole order is no further line where the book has its lines."""
+    number, *others = target.lines
+    bare = " AND ".join(f"nullif(s.{name}, '') IS NULL" for name in others if name in fields)
+    line = " OR ".join(f"nullif(b.{name}, '') IS NOT NULL" for name in others)
+    db.execute(
+        f"INSERT INTO refused SELECT line, '', {number}, 'total_line', '' FROM staged AS s"
+        f" WHERE fate = {NEW} AND {target.whole} IS NOT NULL AND {bare or 1} AND EXISTS"
+        f" (SELECT 1 FROM book.{target.table} AS b WHERE b.{number} = s.{number} AND ({line}))"
+    )
+    db.execute(f"UPDATE staged SET fate = {PART} WHERE line IN (SELECT line FROM refused)")
 
 
 def _find_again(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:

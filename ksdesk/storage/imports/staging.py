@@ -199,6 +199,8 @@ class Staging:
             try:
                 self._db.execute("BEGIN")
                 if self._db.execute("SELECT 1 FROM fact WHERE key = 'stamp'").fetchone():
+                    parts = f"SELECT line FROM staged WHERE fate = {PART}"
+                    self._db.execute(f"DELETE FROM refused WHERE line IN ({parts})")
                     self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
                 known = comparing.mark(self._db, target, self.fields(target))
                 stamp = stamp_of(self._db.execute, "book", kind)
@@ -265,7 +267,8 @@ class Staging:
         cells = 0
         with self._work():
             found = self._db.execute(
-                f"SELECT line, fate, {chosen} FROM staged ORDER BY line LIMIT {SHOWN_ROWS}"
+                f"SELECT line, fate, {chosen} FROM staged WHERE fate <> {PART}"
+                f" ORDER BY line LIMIT {SHOWN_ROWS}"
             )
             for line, status, *row in found:
                 values = dict(spread(names, row, target.objects))
