@@ -98,7 +98,7 @@ trouble: setup ## full disks, lost rights, damaged books, wrong clocks, locks of
 	@QT_QPA_PLATFORM=offscreen TROUBLE=whole SEED=$(SEED) $(BIN)/python -m pytest -q -p no:randomly tests/trust/test_trouble.py
 
 soak: setup ## 2,000 page switches, 500 imports and undos, 200 languages and themes: is it level?
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/trust/soak.py --seed $(SEED)
+	@QT_QPA_PLATFORM=offscreen PYTHONMALLOC=malloc $(BIN)/python tests/trust/soak.py --seed $(SEED)
 
 bench: setup ## measure all that has a figure (TABLE=docs/performance.md writes it down)
 	@sh tools/preflight.sh test >/dev/null
