@@ -39,6 +39,24 @@ class KindBar(QWidget):
         self.part = Choice(name=self.tr("Sheet of the file"), parent=self)
         self.part.setMaximumWidth(240)
         self.part.chosen.connect(self._part_picked)
+        self._make_answers()
+        for widget in (
+            self.kind_caption,
+            self.kind,
+            self.title_caption,
+            self.title,
+            self.part_caption,
+            self.part,
+            self.ledger_caption,
+            self.ledger,
+            self.nameless_caption,
+            self.nameless,
+        ):
+            row.addWidget(widget)
+        row.addStretch(1)
+
+    def _make_answers(self) -> None:
+        """What only some kinds ask."""
         self.ledger_caption = small(self.tr("Deposit ledger"), parent=self)
         accounts = [(name, account_word(name)) for name in ACCOUNTS]
         self.ledger = Choice(
@@ -58,20 +76,6 @@ class KindBar(QWidget):
             parent=self,
         )
         self.nameless.chosen.connect(self._nameless_picked)
-        for widget in (
-            self.kind_caption,
-            self.kind,
-            self.title_caption,
-            self.title,
-            self.part_caption,
-            self.part,
-            self.ledger_caption,
-            self.ledger,
-            self.nameless_caption,
-            self.nameless,
-        ):
-            row.addWidget(widget)
-        row.addStretch(1)
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the source was taken for; the part only where there are several."""

@@ -77,8 +77,17 @@ class ImportSheet(SheetDialog):
         self.grant(self.stack, HEIGHT)
         self.stack.addWidget(self.pane)
         self.add(self.stack, 1)
+        self._add_foot()
+        self._pages: dict[str, QWidget] = {}
+        self.preview = preview
+        self.revised: RowsModel | None = None
+        self.show_preview(preview)
+        self.tabs.set_value(self._first_tab())
+        self.open_tab()
+
+    def _add_foot(self) -> None:
         self.note = small(wrap=True)
-        self.mend = ExportButton(ctx, self.tr("Rows to mend"), self._to_mend, choice=False)
+        self.mend = ExportButton(self.ctx, self.tr("Rows to mend"), self._to_mend, choice=False)
         self.mend.set_text(self.tr("Save these rows to mend them"))
         self.mend.ways.said = self.note.setText
         foot = QHBoxLayout()
@@ -96,12 +105,6 @@ class ImportSheet(SheetDialog):
         set_tip(self.later, self.tr("It is kept as it is, and this page offers it again."))
         self.later.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave, self.later)
-        self._pages: dict[str, QWidget] = {}
-        self.preview = preview
-        self.revised: RowsModel | None = None
-        self.show_preview(preview)
-        self.tabs.set_value(self._first_tab())
-        self.open_tab()
 
     def _first_tab(self) -> str:
         preview = self.preview

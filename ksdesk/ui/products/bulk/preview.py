@@ -54,16 +54,7 @@ class BulkSheet(SheetDialog):
             name=self.tr("Which products"),
         )
         self.tabs.chosen.connect(self._show_rows)
-        self.model = RowsModel(
-            [
-                Column("title", self.tr("Product"), _title, minimum=144, tip=_title),
-                Column(
-                    "before", self.tr("Before"), _before, minimum=144, tone="muted", tip=_before
-                ),
-                Column("after", self.tr("After"), _after, minimum=144, bold=True, tip=_after),
-                Column("note", self.tr("Note"), _note, minimum=160, tone=_note_tone, tip=_note),
-            ]
-        )
+        self.model = RowsModel(self._columns())
         self.table = TableView(
             self.model, name=self.tr("Products before and after"), row_height=32, many=True
         )
@@ -87,6 +78,14 @@ class BulkSheet(SheetDialog):
         ctx.jobs.finished.connect(self.strip.finish)
         self.finished.connect(self._closed)
         self._work()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("title", self.tr("Product"), _title, minimum=144, tip=_title),
+            Column("before", self.tr("Before"), _before, minimum=144, tone="muted", tip=_before),
+            Column("after", self.tr("After"), _after, minimum=144, bold=True, tip=_after),
+            Column("note", self.tr("Note"), _note, minimum=160, tone=_note_tone, tip=_note),
+        ]
 
     def _work(self) -> None:
         self.table.set_loading(True)
