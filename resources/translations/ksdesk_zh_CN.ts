@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>it is the code of another kind of subject</source>
-        <translation>这是其他类型主体的代码</translation>
+        <translation>这是别类单位的代码，请核对</translation>
     </message>
     <message>
         <source>Long-term, does not end</source>

@@ -60,7 +60,7 @@ def test_the_company_code(at, ctx, qtbot):
     assert view.uscc.verdict()[0] == "good"
     assert kept(ctx, "type.choose")["uscc"] == COMPANY
     view.rows["sole_trader"].click()
-    assert view.uscc.verdict() == ("warn", "号码对得上，这是其他类型主体的代码")
+    assert view.uscc.verdict() == ("warn", "号码对得上，这是别类单位的代码，请核对")
     view.uscc.edit.setText("")
     qtbot.keyClicks(view.uscc.edit, "9135")
     view.uscc.edit.editingFinished.emit()
