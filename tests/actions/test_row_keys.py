@@ -231,6 +231,30 @@ def test_the_whole_of_an_order_is_no_further_line_of_it(book, now, labels):
     assert imports.refresh(book, seen).counts == Counts(new=1, same=1), "the book has no lines now"
 
 
+@pytest.mark.parametrize("then", COLUMNS)
+def test_lines_take_the_place_of_what_was_known_of_the_whole_order(book, now, then):
+    whole = order_file("实付款", lines=[{"实付款": "188.80"}])
+    assert take_orders(book, now, whole) == Counts(new=1)
+    seen = imports.preview(book, Source("a", text=order_file(*then)), kind="orders")
+    assert seen.counts == Counts(new=1, revised=1)
+    (one,) = seen.revised
+    assert ("paid", 18880, 11980) in one.changes
+    back = imports.commit(book, seen, now=now)
+    assert paid(book) == LINES
+    assert take_orders(book, now, whole) == Counts(left_out=1)
+    assert take_orders(book, now, order_file(*then)) == Counts(same=2)
+    back.undo(book)
+    assert paid(book) == [("", 18880)]
+
+
+def test_a_bare_line_beside_the_others_is_none_of_them(book, now):
+    """A table of tracking numbers has one row for each order."""
+    take_orders(book, now, order_file(*COLUMNS[3]))
+    parcel = "订单号,订单创建时间,快递单号\n2404,2026-04-15 10:20:30,SF1000001\n"
+    take_orders(book, now, parcel)
+    assert take_orders(book, now, order_file(*COLUMNS[1])).new == 0
+
+
 def test_lines_that_nobody_can_tell_apart_are_taken_for_none_of_them(book, now):
     """Two of one name: which of them a third is nobody can say."""
     twice = [FULL[0], FULL[0] | {"SKU编码": "a2"}]

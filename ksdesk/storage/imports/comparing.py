@@ -38,21 +38,22 @@ def mark(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> int:
 
 
 def _leave_wholes_out(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:
-    """What is paid for a whole order is no further line where the book has its lines."""
+    """What is paid for a whole order is none of several lines in the book, and no further one."""
     number, *others = target.lines
     bare = " AND ".join(f"nullif(s.{name}, '') IS NULL" for name in others if name in fields)
     line = " OR ".join(f"nullif(b.{name}, '') IS NOT NULL" for name in others)
     db.execute(
         f"INSERT INTO refused SELECT line, '', {number}, 'total_line', '' FROM staged AS s"
-        f" WHERE fate = {NEW} AND {target.whole} IS NOT NULL AND {bare or 1} AND EXISTS"
-        f" (SELECT 1 FROM book.{target.table} AS b WHERE b.{number} = s.{number} AND ({line}))"
+        f" WHERE {target.whole} IS NOT NULL AND {bare or 1} AND (SELECT count(*) FROM"
+        f" book.{target.table} AS b WHERE b.{number} = s.{number} AND ({line})) > (fate <> {NEW})"
     )
     db.execute(f"UPDATE staged SET fate = {PART} WHERE line IN (SELECT line FROM refused)")
 
 
 def _find_again(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:
     """Give the lines of an order the keys that the book has for them, where one of the two files
-    has columns that the other lacks: what both tell is the same, and of no other line."""
+    has columns that the other lacks: what both tell is the same, and of no other line. The first of
+    them takes the place of what the book has of the whole order."""
     number, *others = target.lines
     same = "".join(
         f" AND s.{name} / {DAY} = b.{name} / {DAY}"
@@ -63,16 +64,19 @@ def _find_again(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -
     )
     book = f"book.{target.table}"
     db.execute("DROP TABLE IF EXISTS again")
+    whole = " AND ".join(f"nullif(b.{name}, '') IS NULL" for name in others)
     db.execute(
-        f"CREATE TABLE again AS SELECT s.line AS line, b.key AS key FROM staged AS s"
+        f"CREATE TABLE again AS SELECT s.line AS line, b.key AS key, {whole} AS whole"
+        " FROM staged AS s"
         f" JOIN {book} AS b ON b.{number} = s.{number}{same}"
         f" WHERE NOT EXISTS (SELECT 1 FROM {book} AS k WHERE k.key = s.key)"
         " AND NOT EXISTS (SELECT 1 FROM staged AS k WHERE k.key = b.key)"
     )
+    db.execute("DELETE FROM again WHERE whole AND line IN (SELECT line FROM again WHERE NOT whole)")
     db.execute(
-        "UPDATE staged SET key = a.key FROM again AS a WHERE a.line = staged.line"
+        "UPDATE staged SET key = a.key FROM (SELECT min(line) AS line, key FROM again GROUP BY key"
+        " HAVING count(*) = 1 OR max(whole)) AS a WHERE a.line = staged.line"
         " AND a.line IN (SELECT line FROM again GROUP BY line HAVING count(*) = 1)"
-        " AND a.key IN (SELECT key FROM again GROUP BY key HAVING count(*) = 1)"
     )
 
 
