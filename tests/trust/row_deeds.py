@@ -48,9 +48,16 @@ def reversed_(desk: Desk, n: int) -> int:
 # ---- imports
 
 
+def campaign_of(n: int) -> str:
+    """A plan's number; 0 would be none."""
+    return f"5{n:05d}"
+
+
 def traffic_text(n: int, rows: int = LINES) -> str:
-    days = "".join(f"2026-{1 + i // 28:02d}-{1 + i % 28:02d},{n},{i + 1}\n" for i in range(rows))
-    return "日期,计划Id,花费\n" + days
+    days = (
+        f"2026-{1 + i // 28:02d}-{1 + i % 28:02d},{campaign_of(n)},{i + 1}" for i in range(rows)
+    )
+    return "\n".join(["日期,计划Id,花费", *days]) + "\n"
 
 
 def import_traffic(desk: Desk, n: int) -> None:
@@ -58,7 +65,7 @@ def import_traffic(desk: Desk, n: int) -> None:
 
 
 def traffic_rows(desk: Desk, n: int) -> int:
-    return desk.count("traffic_row", "campaign = ?", f"{n}")
+    return desk.count("traffic_row", "campaign = ?", campaign_of(n))
 
 
 def traffic_there(desk: Desk, n: int) -> int:
