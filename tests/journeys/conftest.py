@@ -58,7 +58,7 @@ def open_window(sample_file, new_book, paths, spoken, qtbot) -> Iterator[Callabl
 
     made: list[MainWindow] = []
 
-    def make(shop: str = "sample"):
+    def make(shop: str = "sample", lang: str = "zh"):
         shutil.copyfile(sample_file if shop == "sample" else new_book, paths.book)
         settings = Settings(paths.settings_file)
         settings.set(welcomed=True)
@@ -68,7 +68,7 @@ def open_window(sample_file, new_book, paths, spoken, qtbot) -> Iterator[Callabl
             book,
             paths,
             settings,
-            spoken(),
+            spoken(lang),
             jobs,
             ScriptedAsk(),
             lambda: tour.MOMENT,

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from keys import press
 from PySide6.QtCore import QMetaMethod, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +26,7 @@ from ksdesk.ui.parts.check import RoundCheck
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.focus import FocusRing
 from ksdesk.ui.parts.grid import Grid
-from ksdesk.ui.parts.tab_order import stops
+from ksdesk.ui.parts.tab_order import bring_in_sight, stops
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.task_row import TaskRow
 from ksdesk.ui.shell import tour
@@ -189,6 +190,36 @@ def test_tab_goes_through_a_page_in_the_order_of_sight(open_window, topic):
         if goes_back(before, after, window)
     ]
     wrong += [f"{named(stop)} has no name" for stop in order if not stop.accessibleName()]
+    assert not wrong, "\n".join(wrong)
+
+
+def unseen(root: QWidget) -> Iterator[str]:
+    """Stops that look alike with the keyboard and without it."""
+    order = stops(root)
+    for number, stop in enumerate(order if len(order) > 1 else ()):
+        order[number - 1].setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight(stop)
+        before = around(stop, root)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if around(stop, root) == before:
+            yield named(stop)
+
+
+def around(stop: QWidget, root: QWidget) -> QImage:
+    QApplication.processEvents()
+    place = QRect(stop.mapTo(root, QPoint()), stop.size())
+    return root.grab(place.adjusted(-4, -4, 4, 4)).toImage()
+
+
+@pytest.mark.parametrize("topic", PAGES)
+def test_where_the_keyboard_is_can_be_seen_on_pages_and_sheets(open_window, topic):
+    """Not at the pages of a paper, nor at the two lists of a live's order."""
+    window = open_window()
+    window.navigate(topic)
+    tour.settle()
+    wrong = [f"{topic}: {told}" for told in unseen(window)]
+    for name, sheet in rooms(window, topic):
+        wrong += [f"{name}: {told}" for told in unseen(sheet)]
     assert not wrong, "\n".join(wrong)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.shell.theme import theme_of
 
@@ -16,7 +17,7 @@ DOTS = 1240
 _GAP = 12
 
 
-class PaperPreview(PageScroll):
+class PaperPreview(Ringed, PageScroll):
     """Shows pages as wide as there is room."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ksdesk.ui.parts.focus import reached_by_keys, ring_out
 
@@ -47,17 +48,58 @@ def _fill_gap(window: QWidget, gone: QWidget) -> None:
     keys, mouse = Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason
     reason = keys if reached_by_keys(gone) else mouse
     ring_out(gone)
-    QTimer.singleShot(LAID_OUT, window, partial(_take_over, window, place, reason))
+    QTimer.singleShot(LAID_OUT, window, partial(_take_over, _room_of(gone), place, reason))
 
 
-def _take_over(window: QWidget, place: QRect, reason: Qt.FocusReason) -> None:
-    now = window.focusWidget()
-    if now is not None and now.isVisible():
-        return  # it went on by itself
-    found = stops(window)
+class Return(QObject):
+    """Where a sheet closes and what it was opened from is gone, what is nearest has the focus. Qt
+    gives it to whatever was made next: a second Enter pressed “Move to bin”."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last: QWidget | None = None
+        self._room, self._place = window, QRect()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._changed)
+
+    @Slot(QWidget, QWidget)
+    def _changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or now.window() is not self._window:
+            return
+        last, self._last = self._last, now
+        gone = last is not None and not (isValid(last) and last.isVisible())
+        if before is None and gone and isValid(self._room):
+            _give_nearest(self._room, self._place, Qt.FocusReason.ActiveWindowFocusReason)
+        else:
+            self._room = _room_of(now)
+            self._place = QRect(now.mapTo(self._window, QPoint()), now.size())
+
+
+def _room_of(widget: QWidget) -> QWidget:
+    """The page or the strip that a control is in, else its window."""
+    room, above = widget.window(), widget.parentWidget()
+    while above is not None and not above.isWindow():
+        room = above if isinstance(above, QScrollArea) else room
+        above = above.parentWidget()
+    return room
+
+
+def _take_over(room: QWidget, place: QRect, reason: Qt.FocusReason) -> None:
+    if not isValid(room):
+        return
+    now = room.window().focusWidget()
+    if now is None or not now.isVisible():  # else it went on by itself
+        _give_nearest(room, place, reason)
+
+
+def _give_nearest(room: QWidget, place: QRect, reason: Qt.FocusReason) -> None:
+    # Enter was pressed a moment ago: it may be pressed again before anybody has looked.
+    found = [stop for stop in stops(room) if getattr(stop, "icon_name", "") != "trash"]
     if found:
         middle = place.center()
-        nearest = min(found, key=lambda stop: _distance(_middle(stop, window), middle))
+        nearest = min(found, key=lambda stop: _distance(_middle(stop, room.window()), middle))
         nearest.setFocus(reason)
 
 

@@ -35,6 +35,7 @@ from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, money_text
 from ksdesk.ui.products.big_screen import BigScreen
@@ -371,7 +372,7 @@ def _row(line: RunningLine) -> RunningRow:
     )
 
 
-class _Choices(QListWidget):
+class _Choices(Ringed, QListWidget):
     """Products to pick from; Enter picks the current one and does no more."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ksdesk.paths import SHOP_FILES, BookProblem, is_within_reach
 from ksdesk.ui.backups.keeper import Keeper
 from ksdesk.ui.parts.drop import DropCue
-from ksdesk.ui.parts.tab_order import go_on, stops
+from ksdesk.ui.parts.tab_order import Return, go_on, stops
 from ksdesk.ui.shell.area import PageArea
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._drafts: dict[str, dict[str, Any]] = {}
         self._topic = ""
         self._closing = False
+        Return(self)
         self.welcome: QWidget | None = None
         room = self.screen().availableSize() - QSize(*FRAME)
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
