@@ -18,7 +18,8 @@ class Target:
     `topics` are what changes with it; `graded` rows say what span of time they stand for. `unseen`
     columns are stored and taken back with the others, and shown nowhere. Where a source
     names the lines of an order by fewer columns than another they are found again by `lines`: the
-    order's number, then what tells its lines apart; `whole` is what is paid for all of them.
+    order's number, then what tells its lines apart; `whole` is what is paid for all of them. So are
+    rows by `parts`, what they are of, each by its number or by its name.
     """
 
     table: str
@@ -33,6 +34,7 @@ class Target:
     unseen: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     whole: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
 
     @property
     def stored(self) -> tuple[str, ...]:
@@ -53,6 +55,7 @@ TRAFFIC: Final = Target(
     texts=tuple(IDENTITIES),
     topics=("traffic",),
     graded=True,
+    parts=tuple((code, f"{code}_name") for code in ("campaign", "unit", "ad", "live", "account")),
 )
 TARGETS: Final[Mapping[str, Target]] = {
     "traffic": TRAFFIC,

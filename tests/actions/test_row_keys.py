@@ -674,3 +674,72 @@ def test_a_book_that_knew_rows_by_the_spelling_of_a_moment_lists_its_doubles(tmp
     base = f"{day:012d}|表|主播=小王"
     start = f"{base}|开始时间=2026-04-15 09:30"
     assert left == [f"{start}|1", f"{start}|2", f"{base}|1"]
+
+
+def report(*labels: str, lines: list[dict[str, str]] | None = None) -> str:
+    rows = [[line[label] for label in labels] for line in lines or CAMPAIGNS]
+    return "\n".join(map(",".join, [labels, *rows]))
+
+
+CAMPAIGNS = [
+    {"日期": day, "账户ID": "9", "计划ID": number, "计划名称": name, "花费": spent}
+    for day, number, name, spent in (
+        ("2026-04-15", "101", "晚场", "10"),
+        ("2026-04-15", "102", "早场", "5"),
+        ("2026-04-16", "101", "晚场", "7"),
+    )
+]
+NAMED = [
+    ("日期", "计划ID", "计划名称", "花费"),
+    ("日期", "计划名称", "花费"),
+    ("日期", "账户ID", "计划ID", "计划名称", "花费"),
+    ("日期", "账户ID", "计划名称", "花费"),
+]
+
+
+def take_report(book, now, text: str) -> Counts:
+    seen = imports.preview(book, Source("a", text=text), kind="traffic")
+    imports.commit(book, seen, now=now)
+    return seen.counts
+
+
+@pytest.mark.parametrize("first", NAMED)
+@pytest.mark.parametrize("then", NAMED)
+def test_a_campaign_by_its_number_or_its_name_is_the_same_campaign(book, now, first, then):
+    """A report for which fewer columns were chosen brought what was spent in once more."""
+    assert take_report(book, now, report(*first)) == Counts(new=3)
+    for text in (report(*then), report(*first), report(*then, lines=CAMPAIGNS[::-1])):
+        assert take_report(book, now, text).new == 0
+        assert list(book.reader.traffic.series("spend", "day").values) == [1500, 700]
+
+
+def test_undone_a_report_leaves_the_campaigns_as_they_were(book, now):
+    take_report(book, now, report(*NAMED[1]))
+    seen = imports.preview(book, Source("a", text=report(*NAMED[0])), kind="traffic")
+    back = imports.commit(book, seen, now=now)
+    assert {one.key for one in book.reader.traffic.campaigns()} == {"101", "102"}
+    back.undo(book)
+    found = book.reader.traffic.campaigns()
+    assert {one.name for one in found} == {"晚场", "早场"}
+    assert not {one.key for one in found} & {"101", "102"}
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ({"计划ID": "103"}, NAMED[0]),
+        ({"计划名称": "午场"}, NAMED[1]),
+        ({"账户ID": "8"}, NAMED[2]),
+    ],
+)
+def test_another_campaign_or_account_of_the_day_is_another_one(book, now, line, labels):
+    take_report(book, now, report(*NAMED[2]))
+    other = report(*labels, lines=[CAMPAIGNS[0] | line])
+    assert take_report(book, now, other) == Counts(new=1)
+
+
+def test_two_campaigns_of_one_name_are_not_one(book, now):
+    """Which of them a third without a number is nobody can say."""
+    twice = [CAMPAIGNS[0], CAMPAIGNS[0] | {"计划ID": "103"}]
+    take_report(book, now, report(*NAMED[0], lines=twice))
+    assert take_report(book, now, report(*NAMED[1], lines=twice[:1])) == Counts(new=1)

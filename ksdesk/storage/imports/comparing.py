@@ -8,10 +8,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from ksdesk.domain.lasting import whole
 from ksdesk.storage.imports.sql import DAY, NEW, PART, REVISED, SAME, coarser, sound
 from ksdesk.storage.targets import Target
+
+_STAMP: Final = len("001735869600|h|")
+"""The beginning of a row key of traffic: its time, and what it stands for."""
 
 
 def prepare(db: sqlite3.Connection) -> None:
@@ -27,6 +31,8 @@ def mark(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> int:
     ordered = bool(target.lines) and target.lines[0] in fields
     if ordered:
         _find_again(db, target, fields)
+    if target.parts:
+        _find_named(db, target, fields)
     _keep_finer(db, target, fields)
     known = db.execute(
         f"UPDATE staged SET fate = CASE WHEN {_same(target, fields)} THEN {SAME} ELSE"
@@ -76,6 +82,35 @@ def _find_again(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -
     db.execute(
         "UPDATE staged SET key = a.key FROM (SELECT min(line) AS line, key FROM again GROUP BY key"
         " HAVING count(*) = 1 OR max(whole)) AS a WHERE a.line = staged.line"
+        " AND a.line IN (SELECT line FROM again GROUP BY line HAVING count(*) = 1)"
+    )
+
+
+def _find_named(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:
+    """Give rows of one moment the keys that the book has for them, where one of the two files has
+    the numbers of campaigns, groups, ads or lives and the other their names alone, or no
+    account."""
+    of = {name: (f"s.{name}" if name in fields else "NULL", f"b.{name}") for name in target.columns}
+    same = [f"{of['marks'][0]} IS +b.marks", f"coalesce({of['way'][0]} = b.way, 1)"]
+    for code, name in target.parts:
+        (mine, theirs), (called, known) = of[code], of[name]
+        nothing = f"coalesce({mine}, {called}) IS NULL", f"coalesce({theirs}, {known}) IS NULL"
+        left_open = f" {'OR' if code == 'account' else 'AND'} ".join(nothing)
+        same.append(f"coalesce({mine} = {theirs}, {called} = {known}, {left_open})")
+    book = f"book.{target.table}"
+    db.execute("DROP TABLE IF EXISTS again")
+    db.execute(  # the plus signs leave it no index but that of the keys
+        "CREATE TABLE again AS SELECT s.line AS line, b.key AS key FROM staged AS s"
+        f" CROSS JOIN {book} AS b ON b.key BETWEEN substr(s.key, 1, {_STAMP})"
+        f" AND substr(s.key, 1, {_STAMP}) || char(1114111)"
+        " AND +b.level = (SELECT value FROM fact WHERE key = 'level') AND +b.level > 0"
+        f" AND {' AND '.join(same)}"
+        f" WHERE NOT EXISTS (SELECT 1 FROM {book} AS k WHERE k.key = s.key)"
+        " AND NOT EXISTS (SELECT 1 FROM staged AS k WHERE k.key = b.key)"
+    )
+    db.execute(
+        "UPDATE staged SET key = a.key FROM (SELECT line, key FROM again GROUP BY key"
+        " HAVING count(*) = 1) AS a WHERE a.line = staged.line"
         " AND a.line IN (SELECT line FROM again GROUP BY line HAVING count(*) = 1)"
     )
 
