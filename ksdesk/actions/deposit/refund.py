@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Final
 
 from ksdesk.actions import Book
 from ksdesk.actions.deposit import entries as deposit
@@ -33,13 +32,10 @@ from ksdesk.domain.opening.switch import SWITCH, TURNS, turned
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
-ACCOUNT: Final = "promotion"
-"""The account that has a way back."""
 
-
-def case(reader: Reader) -> RefundCase | None:
-    """The newest case; None before the first."""
-    known = cases(reader)
+def case(reader: Reader, account: str = "promotion") -> RefundCase | None:
+    """The newest case of an account; None before the first."""
+    known = cases(reader, account)
     return known[-1] if known else None
 
 
@@ -53,10 +49,11 @@ def under_way(reader: Reader, day: date) -> RefundCase | None:
     return None if over and deposit.told(reader).facts.promotion_on(day) else known
 
 
-def check(reader: Reader, rules: RuleBook, day: date) -> PromotionRefund:
-    """The conditions of getting the promotion deposit back on `day`.
+def check(reader: Reader, rules: RuleBook, day: date, *, deductions: int = 0) -> PromotionRefund:
+    """The conditions of getting the promotion deposit back on `day`, and what would come.
 
-    After it was paid they stand as they were met, until promotion is opened again.
+    After it was paid they stand as they were met, until promotion is opened again. `deductions`
+    are fen that are known to be taken first.
     """
     known = under_way(reader, day) or RefundCase()
     opened = deposit.told(reader).facts.promotion_on(day)
@@ -64,12 +61,13 @@ def check(reader: Reader, rules: RuleBook, day: date) -> PromotionRefund:
     if known.state == "paid":  # the platform paid, so it was met
         exit_rule_on = exit_rule_on or known.applied_on
     return promotion_refund(
-        reader.deposit.balances(day).get(ACCOUNT, 0),
+        reader.deposit.balances(day).get("promotion", 0),
         day,
         rules.on(day),
         closed_on=None if opened else known.closed_on,
         exit_rule_on=exit_rule_on,
-        frozen=ACCOUNT in deposit.frozen(reader, day),
+        deductions=deductions,
+        frozen="promotion" in deposit.frozen(reader, day),
     )
 
 
@@ -87,7 +85,7 @@ def excess(
     """
     known = deposit.told(reader)
     return excess_withdrawal(
-        reader.deposit.balances(day).get(ACCOUNT, 0),
+        reader.deposit.balances(day).get("promotion", 0),
         day,
         rules.on(day),
         categories=reader.notes.all(LineCategory),
@@ -95,7 +93,7 @@ def excess(
         minimum=_without_categories(known.facts, rules, day),
         closed=closed,
         unsold=unsold,
-        frozen=ACCOUNT in deposit.frozen(reader, day),
+        frozen="promotion" in deposit.frozen(reader, day),
     )
 
 
@@ -107,13 +105,17 @@ def _without_categories(facts: LineFacts, rules: RuleBook, day: date) -> int | N
     return facts.asked.get("promotion") if shown is None else shown.amount
 
 
-def remind_on(reader: Reader, rules: RuleBook) -> date | None:
+def remind_on(
+    reader: Reader,
+    rules: RuleBook,
+    account: str = "promotion",
+) -> date | None:
     """The day by which an applied refund should be paid; None while none is awaited.
 
     Holidays and worked weekends count as the State Council announced them, or as the seller typed
     them.
     """
-    known = case(reader)
+    known = case(reader, account)
     if known is None or known.applied_on is None:
         return None
     return reminder(known, rules.on(known.applied_on), working_days(rules))
@@ -126,9 +128,9 @@ def working_days(rules: RuleBook) -> Callable[[date], bool]:
     )
 
 
-def year_not_announced(reader: Reader, rules: RuleBook) -> int | None:
+def year_not_announced(reader: Reader, rules: RuleBook, account: str = "promotion") -> int | None:
     """The first year whose days off are not known and on which `remind_on` stands."""
-    known, last = case(reader), remind_on(reader, rules)
+    known, last = case(reader, account), remind_on(reader, rules, account)
     if known is None or known.applied_on is None or last is None:
         return None
     return unannounced(rules, known.applied_on, last)
@@ -141,21 +143,21 @@ def unannounced(rules: RuleBook, first: date, last: date) -> int | None:
     return next((y for y in years if y not in typed and not is_announced(y)), None)
 
 
-def close_function(book: Book, day: date, now: datetime) -> Changes:
+def close_function(book: Book, day: date, now: datetime, account: str = "promotion") -> Changes:
     """Note that 关闭三方平台推广功能 was applied for on `day`; from then on no line is due.
 
     The wizard's switch for goods of other platforms goes off with it. `StepError` where the
     refund was applied for before, or before an earlier one was paid.
     """
     with book.transaction():
-        known = _to_close(book, day)
+        known = _to_close(book, day, account)
         if known.applied_on is not None and day > known.applied_on:
             raise StepError("too_late", day=known.applied_on)
-        earlier = [c.paid_on for c in cases(book.reader) if c.id != known.id]
+        earlier = [c.paid_on for c in cases(book.reader, account) if c.id != known.id]
         _not_before(day, *earlier)
         kept = keep(book, replace(known, closed_on=day), now)
         switched_on = book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH)
-        if not switched_on:
+        if account != "promotion" or not switched_on:
             return kept
         return as_one([_switch(book, on=False, day=day, now=now), kept], kept.ref)
 
@@ -197,65 +199,71 @@ def _set(book: Book, wanted: Mapping[str, object], now: datetime) -> Changes:
     return Changes(written.topics, partial(_set, wanted=before, now=now))
 
 
-def exit_rule_met(book: Book, day: date | None, now: datetime) -> Changes:
+def exit_rule_met(
+    book: Book, day: date | None, now: datetime, account: str = "promotion"
+) -> Changes:
     """Note since when the seller finds the 退店规则 met; None takes the answer back.
 
     `StepError` where the refund was applied for before.
     """
     with book.transaction():
-        known = _open(book)
+        known = _open(book, account)
         if day is not None and known.applied_on is not None and day > known.applied_on:
             raise StepError("too_late", day=known.applied_on)
         return keep(book, replace(known, exit_rule_on=day), now)
 
 
-def apply(book: Book, day: date, note: str, now: datetime) -> Changes:
+def apply(book: Book, day: date, note: str, now: datetime, account: str = "promotion") -> Changes:
     """Note that the refund was applied for (申请退回), and the closing with it where none was.
 
     ValueError where it already was, `StepError` before the closing or while the account is frozen.
     """
     with book.transaction():
-        _expect(_open(book), ("preparing",))
-        if ACCOUNT in deposit.frozen(book.reader, day):
+        _expect(_open(book, account), ("preparing",))
+        if account in deposit.frozen(book.reader, day):
             raise StepError("frozen")
         closed = None
-        if _to_close(book, day).closed_on is None:
-            closed = close_function(book, day, now)
-        known = _open(book)
+        if _to_close(book, day, account).closed_on is None:
+            closed = close_function(book, day, now, account)
+        known = _open(book, account)
         _not_before(day, known.closed_on, known.exit_rule_on)
-        line = NewEntry(ACCOUNT, day, "refund_applied", 0, note, ORIGIN)
+        line = NewEntry(account, day, "refund_applied", 0, note, ORIGIN)
         applied = _step(book, replace(known, applied_on=day), [line], now)
         return applied if closed is None else as_one([closed, applied], applied.ref)
 
 
-def deducted(book: Book, amount: int, day: date, note: str, now: datetime) -> Changes:
+def deducted(
+    book: Book, amount: int, day: date, note: str, now: datetime, account: str = "promotion"
+) -> Changes:
     """Note what the platform kept (先扣), 0 for nothing; ValueError before it was applied for.
 
     `StepError` where that much does not lie there, or before the step before.
     """
     _refuse_negative(amount)
     with book.transaction():
-        known = _open(book)
+        known = _open(book, account)
         _expect(known, ("applied", "deducted"))
         _not_before(day, known.closed_on, known.applied_on, known.deducted_on)
-        _not_more(book, amount, day)
-        lines = [NewEntry(ACCOUNT, day, "refund_deducted", -amount, note, ORIGIN)]
+        _not_more(book, account, amount, day)
+        lines = [NewEntry(account, day, "refund_deducted", -amount, note, ORIGIN)]
         done = replace(known, deducted_on=day, deducted=known.deducted + amount)
         return _step(book, done, lines if amount else [], now)
 
 
-def paid(book: Book, amount: int, day: date, note: str, now: datetime) -> Changes:
+def paid(
+    book: Book, amount: int, day: date, note: str, now: datetime, account: str = "promotion"
+) -> Changes:
     """Note that the rest came back (已退回); the case is closed with it.
 
     `StepError` where that much is not left, or before the step before.
     """
     _refuse_negative(amount)
     with book.transaction():
-        known = _open(book)
+        known = _open(book, account)
         _expect(known, ("applied", "deducted"))
         _not_before(day, known.closed_on, known.applied_on, known.deducted_on)
-        _not_more(book, amount, day)
-        lines = [NewEntry(ACCOUNT, day, "refund_paid", -amount, note, ORIGIN)]
+        _not_more(book, account, amount, day)
+        lines = [NewEntry(account, day, "refund_paid", -amount, note, ORIGIN)]
         return _step(book, replace(known, paid_on=day, paid=amount), lines if amount else [], now)
 
 
@@ -266,25 +274,25 @@ def withdraw_excess(book: Book, amount: int, day: date, note: str, now: datetime
     """
     _refuse_negative(amount)
     with book.transaction():
-        if ACCOUNT in deposit.frozen(book.reader, day):
+        if "promotion" in deposit.frozen(book.reader, day):
             raise StepError("frozen")
-        _not_more(book, amount, day)
-        return deposit.add(book, [NewEntry(ACCOUNT, day, "withdrawal", -amount, note)], now)
+        _not_more(book, "promotion", amount, day)
+        return deposit.add(book, [NewEntry("promotion", day, "withdrawal", -amount, note)], now)
 
 
-def _open(book: Book) -> RefundCase:
+def _open(book: Book, account: str) -> RefundCase:
     """The case that is under way, or a new one."""
-    known = case(book.reader)
-    return RefundCase() if known is None or known.state == "paid" else known
+    known = case(book.reader, account)
+    return RefundCase(account) if known is None or known.state == "paid" else known
 
 
-def _to_close(book: Book, day: date) -> RefundCase:
+def _to_close(book: Book, day: date, account: str) -> RefundCase:
     """The case of a closing on `day`: a new one where promotion was opened again since the last."""
-    known = _open(book)
-    if known.closed_on is None or known.closed_on > day:
+    known = _open(book, account)
+    if account != "promotion" or known.closed_on is None or known.closed_on > day:
         return known
     opened = deposit.told(book.reader).facts.promotion_on(day)
-    return RefundCase() if opened else known
+    return RefundCase(account) if opened else known
 
 
 def _expect(known: RefundCase, states: Sequence[str]) -> None:
@@ -298,9 +306,9 @@ def _not_before(day: date, *steps: date | None) -> None:
         raise StepError("too_early", day=earlier)
 
 
-def _not_more(book: Book, amount: int, day: date) -> None:
+def _not_more(book: Book, account: str, amount: int, day: date) -> None:
     """No more than lay there on the day and on every day since."""
-    lines = book.reader.deposit.entries(ACCOUNT)
+    lines = book.reader.deposit.entries(account)
     since = {line.day: after for line, after in running(lines) if line.day > day}
     lies = max(0, min([balance(lines, day), *since.values()]))
     if amount > lies:

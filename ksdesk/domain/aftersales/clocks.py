@@ -54,6 +54,11 @@ class Clock:
     paused: bool
     closed: bool
 
+    def overdue_since(self, now: datetime) -> datetime | None:
+        """The deadline where `now` is past it and the clock runs, else None."""
+        running = not self.closed and not self.paused
+        return self.due if running and self.due is not None and now > self.due else None
+
 
 def clock(case: Case, rules: DayRules) -> Clock:
     """The clock of a case under the rules of the day; an exchange (换货) has no known deadline."""

@@ -65,22 +65,31 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class PromotionRefund:
-    """Whether the promotion deposit can be asked back on ``day``; ``balance`` is what lies there.
+    """Whether the promotion deposit can be asked back on ``day``, and what would come.
 
-    The month without sales is no condition of this refund: it belongs to the excess. ``path`` are
-    the screens to go through. A ``frozen`` account cannot be asked.
+    ``deductions`` come first: ``returned`` is what is left of ``balance``. ``quiet_from`` is the
+    first day whose last natural month lies after the last sale (and after closing the function);
+    None where neither is known. It is no condition of this refund: the month without sales belongs
+    to the excess. ``path`` are the screens to go through. A ``frozen`` account cannot be asked.
     """
 
     day: date
     conditions: tuple[Condition, ...]
     path: tuple[str, ...]
     balance: int
+    deductions: int
+    quiet_from: date | None = None
     frozen: bool = False
 
     @property
     def ready(self) -> bool:
         """Whether both conditions are met and it can be asked."""
         return all(condition.met for condition in self.conditions) and not self.frozen
+
+    @property
+    def returned(self) -> int:
+        """What comes back after the deductions."""
+        return max(0, self.balance - self.deductions)
 
 
 def promotion_refund(
@@ -90,13 +99,19 @@ def promotion_refund(
     *,
     closed_on: date | None = None,
     exit_rule_on: date | None = None,
+    last_sale: date | None = None,
+    deductions: int = 0,
     frozen: bool = False,
 ) -> PromotionRefund:
     """Check the two conditions of 退回推广保证金 on *day*.
 
     *closed_on*: the day on which 关闭三方平台推广功能 was applied for, *exit_rule_on*: since when
-    the seller finds the 退店规则 met (None: not said).
+    the seller finds the 退店规则 met (None: not said), *last_sale*: of goods of other platforms,
+    *deductions*: fen that will be taken first. ValueError where they are negative.
     """
+    if deductions < 0:
+        raise ValueError("deductions are not negative")
+    known = [d for d in (closed_on, last_sale) if d is not None]
     return PromotionRefund(
         day,
         (
@@ -105,6 +120,8 @@ def promotion_refund(
         ),
         rules.words(_PATH) if _PATH in rules else (),
         balance,
+        deductions,
+        clear_month_from(max(known)) if known else None,
         frozen,
     )
 

@@ -50,8 +50,10 @@ def test_the_list_is_by_the_time_that_is_left(book, now, rules):
     bring(book, now)
     found = standings(book.reader, rules)
     assert names(book, rules) == ["2", "1", "4", "3", "5"]
-    due = [one.clock.due or datetime.max for one in found]
-    assert due[0] == datetime(2026, 11, 18, 9) < now < min(due[1:])
+    assert [one.clock.overdue_since(now) for one in found] == [
+        datetime(2026, 11, 18, 9),
+        *[None] * 4,
+    ]
     assert [(one.clock.basis, one.clock.paused) for one in found] == [
         ("case", False),
         ("rule", False),
@@ -149,7 +151,7 @@ def test_the_seller_s_own_hours_count_from_their_day(book, now):
 
     found = standings(book.reader, rule_book(book.reader))
     first = next(one for one in found if one.case.case_no == "1")
-    assert first.clock.due == datetime(2026, 11, 17, 4)
+    assert first.clock.overdue_since(now) == datetime(2026, 11, 17, 4)
 
 
 def test_a_later_file_closes_what_was_open(book, now, rules):

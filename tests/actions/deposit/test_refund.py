@@ -43,8 +43,8 @@ def test_from_closing_to_paid(shop, now):
         refund.close_function(shop, date(2026, 11, 1), now),
         refund.exit_rule_met(shop, date(2026, 11, 10), now),
     ]
-    found = refund.check(shop.reader, RULES, DAY)
-    assert found.ready and found.balance == 80_000
+    found = refund.check(shop.reader, RULES, DAY, deductions=1_500)
+    assert found.ready and found.returned == 78_500
     assert state(shop) == ("preparing", 80_000)
     steps.append(refund.apply(shop, DAY, "申请退回", now))
     assert refund.remind_on(shop.reader, RULES) == date(2026, 12, 30)
@@ -112,6 +112,7 @@ def test_after_one_is_paid_the_conditions_stand_until_a_new_one_begins(shop, now
     ]
     refund.exit_rule_met(shop, DAY, now)
     assert refund.case(shop.reader).state == "preparing"
+    assert refund.case(shop.reader, "own") is None
 
 
 def test_excess_and_the_last_sale_by_what_is_noted(shop, now):

@@ -55,11 +55,11 @@ def test_the_answer_is_due_by_the_seller_s_own_hours(rules):
     assert one().clock(rules).due == datetime(2026, 11, 18, 16)
     waited = files.turned(FILE, "waiting_buyer", datetime(2026, 11, 16, 20))
     paused = one(None, waited).clock(rules)
-    assert paused.paused
+    assert (paused.paused, paused.overdue_since(NOW)) == (True, None)
     back = files.turned(waited, "waiting_seller", datetime(2026, 11, 17, 20))
     assert one(None, back).clock(rules).due == datetime(2026, 11, 19, 16)
     own = one(replace(ROW, expires_at=datetime(2026, 11, 17, 9)), back).clock(rules)
-    assert (own.basis, own.due) == ("case", datetime(2026, 11, 17, 9))
+    assert (own.basis, own.overdue_since(NOW)) == ("case", datetime(2026, 11, 17, 9))
 
 
 def test_returned_goods_are_confirmed_from_the_day_they_were_sent_back(rules):

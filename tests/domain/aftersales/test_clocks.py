@@ -74,6 +74,22 @@ def test_the_deadline(case: Case, due: datetime | None, basis: str, paused: bool
     assert (made.due, made.basis, made.paused) == (due, basis, paused)
 
 
+@pytest.mark.parametrize(
+    ("case", "hours", "since"),
+    [
+        (Case(), 48, None),
+        (Case(), 48.01, at(48)),
+        (Case(), 500, at(48)),
+        (Case(expires_at=at(3), state="waiting_buyer"), 500, None),
+        (Case(expires_at=at(3), state="closed"), 500, None),
+        (Case(expires_at=at(3)), 4, at(3)),
+        (Case(kind="exchange"), 500, None),
+    ],
+)
+def test_overdue_since_the_deadline(case: Case, hours: float, since: datetime | None) -> None:
+    assert clock(case, RULES).overdue_since(at(hours)) == since
+
+
 def test_the_sellers_own_figure_counts() -> None:
     own = BOOK.with_overrides([Override("aftersales.confirm_return", 864_000)])
     came_back = Case(state="waiting_receipt", turns=[(at(1), "seller")])

@@ -55,7 +55,7 @@ def test_before_anything_was_said_one_is_open_and_one_is_asked() -> None:
         ("function_closed", "not_met", "book", None),
         ("exit_rule", "asked", "", None),
     ]
-    assert not found.ready
+    assert (found.ready, found.quiet_from) == (False, None)
     assert found.path == ("小店", "头像", "关闭三方平台推广功能", "申请关闭")
     assert all(c.rule is not None for c in found.conditions)
 
@@ -68,9 +68,31 @@ def test_both_conditions_met_from_their_days_on() -> None:
     assert [c.state for c in early.conditions] == ["met", "later"]
     found = promotion_refund(50_000, TODAY, RULES, closed_on=closed, exit_rule_on=exit_on)
     assert found.ready and all(c.met for c in found.conditions)
+    assert found.quiet_from == date(2027, 1, 1)
 
 
-def test_no_rules_are_survived() -> None:
+@pytest.mark.parametrize(
+    ("closed", "sale", "quiet"),
+    [
+        (date(2026, 1, 15), date(2026, 1, 31), date(2026, 3, 1)),
+        (date(2026, 2, 1), date(2026, 1, 31), date(2026, 4, 1)),
+        (None, date(2026, 12, 31), date(2027, 2, 1)),
+    ],
+)
+def test_the_quiet_month_counts_from_the_later_of_closing_and_sale(closed, sale, quiet) -> None:
+    found = promotion_refund(1, TODAY, RULES, closed_on=closed, last_sale=sale)
+    assert found.quiet_from == quiet
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_deductions_come_first(balance: int, deductions: int) -> None:
+    found = promotion_refund(balance, TODAY, RULES, deductions=deductions)
+    assert found.returned == max(0, balance - deductions)
+
+
+def test_a_negative_deduction_is_refused_and_no_rules_are_survived() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        promotion_refund(1, TODAY, RULES, deductions=-1)
     bare = promotion_refund(1, TODAY, NO_RULES)
     assert bare.path == () and bare.conditions[0].rule is None
 
