@@ -28,7 +28,7 @@ from ksdesk.domain import money
 from ksdesk.domain.calendar import DayError, parse_day, parse_moment
 from ksdesk.domain.cells import NotCells, read_cells, write_cells
 from ksdesk.domain.imports import ImportProblem, Outdated, Preview, Source, Unstaged
-from ksdesk.domain.links.share_text import read_pasted
+from ksdesk.domain.links.share_text import ShareTextError, read_pasted, read_share_text
 from ksdesk.domain.opening.identity import check_id_number, check_uscc, without_id_numbers
 from ksdesk.domain.opening.photos import check_photo
 from ksdesk.domain.orders.numbers import read_numbers
@@ -112,6 +112,8 @@ def ids(dice: Random, _room: Room) -> None:
 
 def share_text(dice: Random, room: Room) -> None:
     text = mutations.words(dice, 12)
+    with suppress(ShareTextError):
+        read_share_text(text)
     read_pasted(text)
     links.look_at(room.book.reader, text)
 

@@ -90,6 +90,14 @@ class Pasted:
     refused: tuple[ShareTextError, ...]
 
 
+def read_share_text(text: str) -> list[ShareLink]:
+    """The links in a text, in their order, each once; ShareTextError if there is none."""
+    pasted = read_pasted(text)
+    if not pasted.links:
+        raise pasted.refused[0]
+    return list(pasted.links)
+
+
 def read_pasted(text: str) -> Pasted:
     """The links in a text and what was refused. Never raises; one of the two is never empty."""
     if len(text) > LONGEST_TEXT:

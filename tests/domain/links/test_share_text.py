@@ -16,6 +16,7 @@ from ksdesk.domain.links.share_text import (
     ShareLink,
     ShareTextError,
     read_pasted,
+    read_share_text,
 )
 
 SHARED = Path(os.environ.get("KSDESK_SHARED", Path(__file__).parents[4] / "shared")) / "data"
@@ -217,14 +218,6 @@ REFUSED = {
     "x" * (LONGEST_TEXT + 1): "too_long",
     "https://item.jd.com/" + "a" * 5000: "too_long",
 }
-
-
-def read_share_text(text: str) -> list[ShareLink]:
-    """The links; ShareTextError if there is none."""
-    pasted = read_pasted(text)
-    if not pasted.links:
-        raise pasted.refused[0]
-    return list(pasted.links)
 
 
 def one(text: str) -> ShareLink:
