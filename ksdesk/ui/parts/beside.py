@@ -9,8 +9,8 @@ from ksdesk.ui.shell.theme import theme_of
 
 
 class Beside(QWidget):
-    """The two share the width as `shares` says; in less than `least` px they are stacked, each
-    `stacked` px high at least."""
+    """The two share the width as `shares` says; in less than `least` px, which grow with the text,
+    they are stacked, each `stacked` px high at least."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class Beside(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow, way = self.width() < self._least, QBoxLayout.Direction
+        narrow, way = self.width() < theme_of(self).px(self._least), QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         for each in self._both:
             each.setMinimumHeight(theme_of(self).px(self._stacked) if narrow else 0)
