@@ -197,16 +197,22 @@ def unseen(root: QWidget) -> Iterator[str]:
     """Stops that look alike with the keyboard and without it."""
     order = stops(root)
     for number, stop in enumerate(order if len(order) > 1 else ()):
+        if not (isValid(order[number - 1]) and isValid(stop)):
+            continue  # its page was drawn anew, as Today is by the clock
         order[number - 1].setFocus(Qt.FocusReason.OtherFocusReason)
         bring_in_sight(stop)
-        before = around(stop, root)
+        if (before := around(stop, root)) is None:
+            continue
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         if around(stop, root) == before:
             yield named(stop)
 
 
-def around(stop: QWidget, root: QWidget) -> QImage:
+def around(stop: QWidget, root: QWidget) -> QImage | None:
+    """What is seen at a stop; None where its page was drawn anew meanwhile."""
     QApplication.processEvents()
+    if not isValid(stop):
+        return None
     place = QRect(stop.mapTo(root, QPoint()), stop.size())
     return root.grab(place.adjusted(-4, -4, 4, 4)).toImage()
 
