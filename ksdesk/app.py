@@ -210,9 +210,8 @@ class _Run:
         return _refuse(sentence, NO_ANSWER, anyway="仍然打开 / Open anyway")
 
     def _with_log(self) -> int:
-        from ksdesk.log import Log, name_code_by_place
+        from ksdesk.log import Log
 
-        name_code_by_place()
         log = Log(self.paths.logs)
         try:
             return self._with_app(log)

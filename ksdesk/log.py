@@ -7,10 +7,8 @@ Folders are left out too: on many computers they begin with somebody's name.
 
 from __future__ import annotations
 
-import _imp
 import errno
 import faulthandler
-import gc
 import logging
 import os
 import re
@@ -19,9 +17,8 @@ import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import CodeType, FunctionType, TracebackType
+from types import TracebackType
 from typing import IO
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -114,32 +111,6 @@ def place_of(file: str) -> str:
         return "site-packages/" + path.rpartition("/site-packages/")[2]
     inside = path.removeprefix(_ROOT + "/")
     return inside if inside.startswith("ksdesk/") else path.rpartition("/")[2]
-
-
-def name_code_by_place() -> None:
-    """Let all code, also what is loaded later, bear its place and not the whole path of its file.
-
-    When the process dies faulthandler writes down what the code bears, and nobody is left to take
-    the folders out.
-    """
-    read = SourceFileLoader.get_code
-
-    def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:
-        code = read(loader, name)
-        return code and _placed(code)
-
-    SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
-    for thing in gc.get_objects():
-        if isinstance(thing, FunctionType):
-            _placed(thing.__code__)
-    for frame, _line in traceback.walk_stack(sys._getframe()):  # the module that was started, too
-        _placed(frame.f_code)
-
-
-def _placed(code: CodeType) -> CodeType:
-    if os.path.isabs(code.co_filename):  # noqa: PTH117 - of thousands, and a Path takes its time
-        _imp._fix_co_filename(code, place_of(code.co_filename))  # type: ignore[attr-defined]
-    return code
 
 
 def kind_of(error: BaseException) -> str:

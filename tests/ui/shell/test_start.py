@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sqlite3
 import subprocess
@@ -16,7 +15,6 @@ import pytest
 
 from ksdesk import __version__
 from ksdesk.app import FINE, NEWER, NO_ANSWER, NO_BOOK
-from ksdesk.log import CRASH
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.ui.shell.instance import server_name
@@ -258,54 +256,6 @@ def test_nothing_is_written_outside_of_the_data_folder(tmp_path, compiled_texts)
     with running(home, data):
         pass
     assert [p for p in home.rglob("*") if p.is_file()] == []
-
-
-DIES = """
-import faulthandler
-import json
-import sys
-import threading
-from ksdesk.app import main
-from ksdesk.ui.shell import start
-
-def die(_made):
-    faulthandler._sigsegv()
-
-def run(later):
-    import peewee  # loaded after the log, as much is
-    threading.Thread(target=peewee.sort_models, args=[Waits()]).start()
-
-class Waits:
-    def __iter__(self):
-        json.loads("{}", object_hook=die)
-
-start.Later.run = run
-sys.exit(main(sys.argv[1:]))
-"""
-
-
-def test_what_is_left_of_a_process_that_died_names_no_folder(tmp_path, compiled_texts):
-    """From a start out of the sources whole paths, with somebody's name, stood there until the next
-    start took them out."""
-    script = tmp_path / "张三" / "begin.py"
-    script.parent.mkdir()
-    script.write_text(DIES, "utf-8")
-    data = Paths(tmp_path / "data")
-    root = Path(__file__).parents[3]
-    said = subprocess.run(
-        [sys.executable, str(script), "--data", str(data.data)],
-        env=environment(tmp_path, PYTHONPATH=str(root)),
-        stderr=subprocess.DEVNULL,
-        timeout=LIMIT,
-        check=False,
-    )
-    assert said.returncode not in (FINE, 1)
-    left = (data.logs / CRASH).read_text("utf-8")
-    places = set(re.findall('File "([^"]+)"', left))
-    ours = {"ksdesk/app.py", "begin.py", "decoder.py", "threading.py", "site-packages/peewee.py"}
-    assert places >= ours
-    assert [place for place in places if Path(place).is_absolute()] == []
-    assert "张三" not in left
 
 
 FIRST_PAINT = """
