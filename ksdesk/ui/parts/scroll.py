@@ -9,6 +9,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from ksdesk.ui.parts.tab_order import bring_in_sight
 
 
+def clear_viewport() -> QWidget:
+    """Shows what is behind it. The one that a scroll area has would first be looked for among all
+    classes of widgets, which makes them: a twentieth of the start."""
+    made = QWidget()
+    made.setAutoFillBackground(False)
+    return made
+
+
 class PageScroll(QScrollArea):
     """Holds what is below a page's header; `body` is the layout inside.
 
@@ -21,7 +29,7 @@ class PageScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(clear_viewport())
         self.inside = QWidget()
         self.body = QVBoxLayout(self.inside)
         self.body.setContentsMargins(0, 0, 0, 0)

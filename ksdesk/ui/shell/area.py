@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from ksdesk.ui.parts.scroll import clear_viewport
+
 
 class PageArea(QScrollArea):
     """Holds the `stack` of pages, which is as large as this or as the least that its page needs.
@@ -18,7 +20,7 @@ class PageArea(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(clear_viewport())
         self.stack = QStackedWidget()
         self.setWidget(self.stack)
         self.stack.setAutoFillBackground(False)
