@@ -4957,10 +4957,6 @@
         <source>Change</source>
         <translation>变化</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>FilledToday</name>
@@ -5776,10 +5772,6 @@
     <message>
         <source>Hour</source>
         <translation>小时</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9526,10 +9518,6 @@
     <message>
         <source>What it says</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -13532,13 +13520,6 @@
     </message>
 </context>
 <context>
-    <name>RecordsSheet</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>Refund</name>
     <message>
         <source>You applied to close third-party promotion 「关闭三方平台推广功能」</source>
@@ -15057,10 +15038,6 @@
         <source>No figures in these days.</source>
         <translation>这几天没有数据。</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -15098,6 +15075,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -16271,10 +16252,6 @@
     <message>
         <source>How the money comes back is asked where it was paid.</source>
         <translation>钱怎么退，在哪儿付的就在哪儿问。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>

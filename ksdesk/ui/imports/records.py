@@ -146,10 +146,7 @@ class RecordsSheet(SheetDialog):
         self.grant(self.records.table, 320)
         self.records.show_batches(batches)
         self.add(self.records, 1)
-        close = SecondButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        self.set_buttons(None, close)
-        self.finished.connect(self.deleteLater)
+        self.only_close()
 
 
 def _number(batch: Batch) -> int:

@@ -8,8 +8,6 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage import Reader
 from ksdesk.ui.imports.kind_words import figure_text, kind_name
 from ksdesk.ui.imports.words import field_name, is_figure
-from ksdesk.ui.parts.buttons import SecondButton
-from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import moment_text
@@ -37,14 +35,8 @@ class OrderSheet(SheetDialog):
         ]
         self.model = RowsModel(columns)
         self.table = TableView(self.model, name=title, row_height=32, many=True)
-        self.grant(self.table, 360)
-        card = Card(flush=True)
-        card.add(self.table, 1)
-        self.add(card, 1)
-        close = SecondButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        self.set_buttons(None, close)
-        self.finished.connect(self.deleteLater)
+        self.add_table(self.table)
+        self.only_close()
         ctx.jobs.run(self, _lines, ctx.reader, order_no, done=self.model.set_rows)
 
 

@@ -14,7 +14,6 @@ from ksdesk.domain.orders.picking import PickLine, picked
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.orders.table_out import picked_headers, picking_table
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text
@@ -56,10 +55,7 @@ class PickingSheet(SheetDialog):
             empty=self.tr("Nothing is to be picked: every order has its number"),
             parent=self,
         )
-        self.grant(table, 360)
-        card = Card(flush=True)
-        card.add(table, 1)
-        self.add(card, 1)
+        self.add_table(table)
         self.print_button = MainButton(self.tr("Print"), "print", height=32)
         self.print_button.clicked.connect(self._ask_printer)
         self.export_button = ExportButton(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton
+from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, body, title
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.tab_order import go_on, stops
@@ -121,6 +122,13 @@ class SheetDialog(QDialog):
         button.clicked.connect(self.reject)
         return button
 
+    def only_close(self, *beside: Button) -> None:
+        """A sheet to look at: the one button closes it, which then is gone."""
+        button = SecondButton(self.tr("Close"), parent=self)
+        button.clicked.connect(self.accept)
+        self.set_buttons(None, button, *beside)
+        self.finished.connect(self.deleteLater)
+
     def typed(self) -> bool:
         """Whether something typed by hand stands in the sheet and nowhere else."""
         lines = any(line.isModified() and line.text() for line in self.findChildren(QLineEdit))
@@ -135,6 +143,13 @@ class SheetDialog(QDialog):
         if part not in self._granted:
             part.setMinimumHeight(height)
         self._granted[part] = height
+
+    def add_table(self, table: QWidget) -> None:
+        """A table in a card, with all the room that the sheet has."""
+        card = Card(flush=True, parent=self)
+        card.add(table, 1)
+        self.grant(table, 360)
+        self.add(card, 1)
 
     def fit(self) -> None:
         """Grow where the content has become higher; texts that wrap need a width first.

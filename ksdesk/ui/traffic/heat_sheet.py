@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.domain.traffic import measure
 from ksdesk.domain.traffic.heat import Heat
 from ksdesk.ui.exports.button import ExportButton
-from ksdesk.ui.parts.buttons import SecondButton
-from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.measure_words import figure_text
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
@@ -40,15 +38,9 @@ class HeatSheet(SheetDialog):
         self.model = RowsModel(columns)
         self.model.set_rows(self._rows)
         self.table = TableView(self.model, name=title, row_height=28, many=True)
-        self.grant(self.table, 360)
-        card = Card(flush=True)
-        card.add(self.table, 1)
-        self.add(card, 1)
-        close = SecondButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
+        self.add_table(self.table)
         self.export_button = ExportButton(ctx, title, self._sheet, choice=False)
-        self.set_buttons(None, close, self.export_button)
-        self.finished.connect(self.deleteLater)
+        self.only_close(self.export_button)
 
     def _sheet(self, _filtered: bool) -> Sheet:
         from ksdesk.exports import ExportColumn, Sheet

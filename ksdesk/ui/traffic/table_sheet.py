@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
-from ksdesk.ui.parts.buttons import SecondButton
-from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.measure_words import figure_text, measure_name
@@ -54,15 +52,9 @@ class SeriesSheet(SheetDialog):
             many=True,
             empty=self.tr("No figures in these days."),
         )
-        self.grant(self.table, 360)
-        card = Card(flush=True)
-        card.add(self.table, 1)
-        self.add(card, 1)
-        close = SecondButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
+        self.add_table(self.table)
         self.export_button = ExportButton(ctx, title, self._sheet)
-        self.set_buttons(None, close, self.export_button)
-        self.finished.connect(self.deleteLater)
+        self.only_close(self.export_button)
 
     def _columns(self) -> list[Column]:
         shown, before = self._shown, self._before
@@ -120,14 +112,8 @@ class FiguresSheet(SheetDialog):
         table = TableView(model, name=self.windowTitle(), row_height=32, many=True)
         if all(figure.before is None for figure in shown.figures):
             table.set_hidden({"before", "change"})
-        self.grant(table, 360)
-        card = Card(flush=True)
-        card.add(table, 1)
-        self.add(card, 1)
-        close = SecondButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        self.set_buttons(None, close)
-        self.finished.connect(self.deleteLater)
+        self.add_table(table)
+        self.only_close()
 
 
 def _name(figure: Figure) -> str:

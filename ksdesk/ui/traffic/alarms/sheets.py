@@ -139,7 +139,4 @@ class StopSheet(SheetDialog):
             )
         )
         self.body.addStretch(1)
-        close = SecondButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        self.set_buttons(None, close)
-        self.finished.connect(self.deleteLater)
+        self.only_close()
