@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -179,6 +179,8 @@ def settle() -> None:
         loop = QEventLoop()
         QTimer.singleShot(wait, loop.quit)
         loop.exec()
+    # what the last of them moved, the focus above all, has its room before anyone looks
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _drop(app: QApplication, window: MainWindow) -> None:
