@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -433,3 +434,14 @@ def test_start_up_imports_nothing_heavy() -> None:
     """matplotlib at start makes the start three times as long (DESIGN, measured)."""
     loaded = modules_after(["ksdesk.app"])
     assert not loaded & set(LATE)
+
+
+def test_no_book_or_log_of_a_trial_is_kept_with_the_sources():
+    asked = ["git", "ls-files", "-z"]
+    if shutil.which("git") is None:
+        pytest.skip("git is not there")
+    told = subprocess.run(asked, cwd=PACKAGE.parent, capture_output=True, encoding="utf-8")
+    if told.returncode:
+        pytest.skip("not a checkout that git reads")
+    left = (".ksdesk", ".ksdesk-wal", ".ksdesk-shm", ".lock", ".log")
+    assert not [name for name in told.stdout.split("\0") if name.endswith(left)]
