@@ -40,7 +40,7 @@ def lines(
     today = now.date()
     first, last = today - timedelta(days=DAYS), today
     profit = reader.profit
-    products: Iterable[Product] = reader.products.all()
+    products: Iterable[Product] = _sold(reader)
     if only is not None:
         products = [replace(one, state="listed") for one in products if one.id in only]
     found = cost_lines(
@@ -53,6 +53,11 @@ def lines(
         today,
     )
     return found if only is None else tuple(line for line in found if line.good[0])
+
+
+def _sold(reader: Reader) -> tuple[Product, ...]:
+    """The products, and those in the bin: their orders stay, and may want a cost."""
+    return *reader.products.all(), *reader.products.binned()
 
 
 def of_product(reader: Reader, number: int) -> tuple[tuple[UnitCost, ...], date | None]:
@@ -161,7 +166,7 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
         needed.remove("product")
     if needed:
         return FilledIn(missing=tuple(needed))
-    known = _Known(reader.products.all(), reader.notes.all(UnitCost), now.date())
+    known = _Known(_sold(reader), reader.notes.all(UnitCost), now.date())
     costs: dict[object, UnitCost] = {}
     said: dict[object, int] = {}
     refused: list[Refused] = []
@@ -205,8 +210,9 @@ class _Known:
     def __init__(self, products: Iterable[Product], costs: Iterable[UnitCost], today: date) -> None:
         products = tuple(products)
         self._options = {p.id: _called(p.skus) for p in products}
-        alike = Counter(p.title for p in products)
-        self._titles = {p.title: p.id for p in products if alike[p.title] == 1}
+        shown = [p for p in products if p.binned_at is None]
+        alike = Counter(p.title for p in shown)
+        self._titles = {p.title: p.id for p in shown if alike[p.title] == 1}
         self._costs = {(c.product, c.sku_key, c.since): c.cost for c in costs}
         self._today = today
 

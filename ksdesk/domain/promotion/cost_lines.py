@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.breakdown import Good
 from ksdesk.domain.promotion.costs import UnitCost
@@ -17,7 +17,8 @@ from ksdesk.domain.promotion.profit import Earned
 class CostLine:
     """A product, or one of its options (`sku_key`, `option` in words), and what a piece costs.
 
-    `cost` holds since the day `since`, `before` is the one before it; None where none is noted.
+    `cost` holds since the day `since`, `before` is the one before it, `begins` the day of the very
+    first; None where none is noted.
     A cost of the whole product holds for an option without its own. `orders` and `paid` are of the
     last days, `first` is the day of the first order that has no cost. `good` tells also what only
     orders name, for which there is no product yet.
@@ -31,14 +32,25 @@ class CostLine:
     cost: int | None = None
     since: date | None = None
     before: int | None = None
+    begins: date | None = None
     orders: int = 0
     paid: int = 0
     first: date | None = None
 
     @property
-    def missing(self) -> bool:
+    def uncovered(self) -> bool:
         """Whether orders are left out of the profit for want of it."""
-        return self.cost is None and self.first is not None
+        return self.first is not None and (self.begins is None or self.begins > self.first)
+
+    @property
+    def missing(self) -> bool:
+        """Whether they are, and it has none today either."""
+        return self.cost is None and self.uncovered
+
+    @property
+    def too_late(self) -> bool:
+        """Whether they are, for its cost begins only after them."""
+        return self.cost is not None and self.uncovered
 
 
 Sold = Mapping[tuple[int, str], tuple[int, int]]
@@ -55,7 +67,8 @@ def cost_lines(
     day: date,
 ) -> tuple[CostLine, ...]:
     """The lines of all goods of one's own and of what only orders name; what is missing comes
-    first, and in both parts what most orders are of. Drafts without orders are left out.
+    first, then what begins too late, and of all parts what most orders are of. Drafts without
+    orders are left out, and links and what is in the bin unless orders of theirs have no cost.
 
     `earned` and `sold` are of the last days, `firsts` the days of the first orders without a cost.
     """
@@ -65,7 +78,9 @@ def cost_lines(
     found = [
         line
         for product in products
-        if product.way == "own" and (product.state != "draft" or (product.id, "") in earned)
+        if (product.id, "") in firsts
+        or _is_own(product)
+        and (product.state != "draft" or (product.id, "") in earned)
         for line in _lines(product, noted, earned, sold, firsts, day)
     ]
     found += [
@@ -73,7 +88,15 @@ def cost_lines(
         for good, first in firsts.items()
         if not good[0]
     ]
-    return tuple(sorted(found, key=lambda line: (not line.missing, -line.orders, line.title)))
+    return tuple(sorted(found, key=_worst_first))
+
+
+def _worst_first(line: CostLine) -> tuple[bool, bool, int, str]:
+    return not line.missing, not line.too_late, -line.orders, line.title
+
+
+def _is_own(product: Product) -> bool:
+    return product.way == "own" and product.binned_at is None
 
 
 def _lines(
@@ -90,21 +113,38 @@ def _lines(
     if not product.skus:
         yield _with_sales(whole, earned.get(good))
         return
-    if whole.cost is not None or good in sold:  # the orders do not tell which option it was
+    options = [_option(whole, sku, noted, sold, day) for sku in product.skus]
+    # Where none of them sold in these days it was before: whichever has no cost may be it.
+    before = not any(one.missing and one.orders for one in options)
+    told = [
+        one if one.orders or (before and one.uncovered) else replace(one, first=None)
+        for one in options
+    ]
+    untold = whole.uncovered and not any(one.uncovered for one in options)
+    if whole.cost is not None or good in sold or untold:
+        # The orders do not tell which option it was.
         orders, paid = sold.get(good, (0, 0))
         yield replace(whole, orders=orders, paid=paid)
-    for sku in product.skus:
-        key = sku_key(sku)
-        orders, paid = sold.get((product.id, key), (0, 0))
-        yield replace(
-            _with_cost(whole, noted.get((product.id, key), ()), day),
-            sku_key=key,
-            option=" ".join(sku.options),
-            price=sku.price,
-            orders=orders,
-            paid=paid,
-            first=line.first if orders else None,
-        )
+    yield from told
+
+
+def _option(
+    whole: CostLine,
+    sku: Sku,
+    noted: Mapping[tuple[int, str], list[UnitCost]],
+    sold: Sold,
+    day: date,
+) -> CostLine:
+    key = whole.good[0], sku_key(sku)
+    orders, paid = sold.get(key, (0, 0))
+    return replace(
+        _with_cost(whole, noted.get(key, ()), day),
+        sku_key=key[1],
+        option=" ".join(sku.options),
+        price=sku.price,
+        orders=orders,
+        paid=paid,
+    )
 
 
 def _with_cost(line: CostLine, noted: Iterable[UnitCost], day: date) -> CostLine:
@@ -113,7 +153,9 @@ def _with_cost(line: CostLine, noted: Iterable[UnitCost], day: date) -> CostLine
     if not held:
         return line
     before = held[-2].cost if len(held) > 1 else None
-    return replace(line, cost=held[-1].cost, since=held[-1].since, before=before)
+    last, first = held[-1], held[0].since
+    begins = first if line.begins is None else min(first, line.begins)
+    return replace(line, cost=last.cost, since=last.since, before=before, begins=begins)
 
 
 def _with_sales(line: CostLine, earned: Earned | None) -> CostLine:

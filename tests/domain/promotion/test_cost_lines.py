@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+
+import pytest
 
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
@@ -89,3 +91,45 @@ def test_drafts_without_orders_and_links_are_left_out():
     assert lines(draft) == lines(link) == ()
     assert lines(link, earned={(1, ""): earned(1)}) == ()
     assert [line.orders for line in lines(draft, earned={(1, ""): earned(1)})] == [1]
+
+
+def test_whatever_has_orders_without_a_cost_is_in_the_list():
+    """The profit left orders out that no line could give a cost to: those of a draft or a link, of
+    before the last days, and of before the day from which the cost holds."""
+    draft, link = replace(TEA, state="draft"), replace(TEA, way="link")
+    binned = replace(TEA, binned_at=datetime(2026, 11, 1))
+    for product in (TEA, draft, link, binned):
+        (line,) = lines(product, firsts={(1, ""): OLD})
+        assert (line.first, line.missing, line.too_late) == (OLD, True, False)
+    assert lines(binned) == ()
+    (line,) = lines(TEA, costs=[UnitCost(1, "", 7_00, NEW)], firsts={(1, ""): OLD})
+    assert (line.cost, line.missing, line.too_late) == (7_00, False, True)
+    noted = [UnitCost(1, "", 7_00, NEW), UnitCost(1, "", 6_00, OLD)]
+    (line,) = lines(TEA, costs=noted, firsts={(1, ""): OLD})
+    assert (line.cost, line.missing, line.too_late) == (7_00, False, False)
+
+
+@pytest.mark.parametrize(
+    ("costs", "sold", "uncovered"),
+    [
+        ([], {}, ["红", "蓝"]),
+        ([], {"蓝": (1, 50_00)}, ["蓝"]),
+        ([("蓝", OLD)], {"蓝": (1, 50_00)}, ["红"]),
+        ([("蓝", NEW)], {}, ["红", "蓝"]),
+        ([("红", OLD), ("蓝", NEW)], {}, ["蓝"]),
+        ([("红", OLD), ("蓝", OLD)], {}, [""]),
+        ([("", NEW)], {}, ["", "红", "蓝"]),
+        ([("", OLD)], {}, []),
+    ],
+)
+def test_some_line_of_goods_with_options_asks_for_the_cost_of_their_orders(costs, sold, uncovered):
+    """Options that sold before the last days asked for nothing, nor did an option that orders
+    name and the product does not."""
+    keys = {"": "", "红": sku_key(RED), "蓝": sku_key(BLUE)}
+    found = lines(
+        SHIRT,
+        costs=[UnitCost(2, keys[option], 7_00, since) for option, since in costs],
+        sold={(2, keys[option]): one for option, one in sold.items()},
+        firsts={(2, ""): date(2026, 6, 1)},
+    )
+    assert sorted(line.option for line in found if line.uncovered) == uncovered

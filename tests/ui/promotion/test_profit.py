@@ -133,6 +133,33 @@ def test_a_cost_above_the_price_is_advised_and_taken(room, shop):
     assert "苹果" in sheet.said.text() and sheet.keep.isEnabled()
 
 
+def test_orders_before_the_day_of_a_cost_can_be_given_one(room, shop, ctx, book):
+    """The profit left them out, and the sheet that fills it in said that all goods had a cost."""
+    noted = [UnitCost(shop[0], "", 2_000, MAY), UnitCost(shop[1], "", 1_000, NOW.date())]
+    notes.keep_all(book, noted, NOW)
+    costs.work_out(book)
+    room.page.refresh()
+    assert amounts(room)["left_out"] == -5_000
+    sheet = sheet_of(room)
+    assert "苹果" in sheet.said.text() and "11" in sheet.said.text()
+    place = sheet.goods.currentIndex()
+    assert sheet.goods.cells.lines[place.row()].title == "苹果" and place.column() == SINCE
+    sheet.goods.cells.put([(place.row(), SINCE, "2026-11-13")], "typing")
+    assert "苹果" not in sheet.said.text()
+    sheet.keep.click()
+    assert "left_out" not in amounts(room)
+
+
+def test_orders_of_goods_in_the_bin_can_be_given_a_cost(room, shop, ctx, book):
+    products.bin_(book, [shop[1]], NOW)
+    room.page.refresh()
+    sheet = sheet_of(room)
+    assert [line.title for line in sheet.goods.cells.lines] == ["柿饼", "苹果"]
+    sheet.goods.cells.put([(1, COST, "10")], "typing")
+    sheet.keep.click()
+    assert amounts(room)["left_out"] == -12_000
+
+
 def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
     sheet = sheet_of(room)
     shop_cells = sheet.shop.cells

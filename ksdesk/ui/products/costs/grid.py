@@ -125,10 +125,20 @@ class CostCells(TextCells):
             if line.price is not None and filled.cost > line.price:
                 text = self.tr("{name}: costs more than its price of {price}. Fine if it is so.")
                 return text.format(name=name, price=money_text(line.price))
-            if line.first is not None and filled.since > line.first:
-                text = self.tr("{name}: orders from {day} on still have no cost")
-                return text.format(name=name, day=short_day_text(line.first, year=True))
+            if line.first is not None and line.uncovered and filled.since > line.first:
+                return self._still_none(row, line.first)
         return ""
+
+    def too_late(self) -> str:
+        """Of a cost that begins after orders of its goods, until an earlier day is typed."""
+        for row, line in enumerate(self.lines):
+            if line.first is not None and line.too_late and not self._filled(row):
+                return self._still_none(row, line.first)
+        return ""
+
+    def _still_none(self, row: int, first: date) -> str:
+        text = self.tr("{name}: orders from {day} on still have no cost")
+        return text.format(name=self.text(row, NAME), day=short_day_text(first, year=True))
 
     def filled(self) -> tuple[TypedCost, ...]:
         """The costs that are other ones than before."""
@@ -176,4 +186,4 @@ class CostGrid(TextGrid):
             self.setColumnWidth(column, max(theme.px(120), self.head_width(column)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if cells.rowCount():
-            self.setCurrentIndex(cells.index(0, COST))
+            self.setCurrentIndex(cells.index(0, SINCE if cells.lines[0].too_late else COST))

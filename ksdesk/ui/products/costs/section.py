@@ -100,7 +100,7 @@ class CostsSection(ProductSection):
             "A new cost holds from its day on; older days keep the older one. Only you see it."
         )
         self.said.set_tone("bad" if fault else "muted")
-        self.said.setText(fault or self._cells().advice() or usual)
+        self.said.setText(fault or self._cells().advice() or self._cells().too_late() or usual)
 
     def unreadable(self) -> bool:
         return bool(self._cells().first_fault())

@@ -189,7 +189,7 @@ class CostSheet(SheetDialog):
     def _left(self, goods: CostCells) -> str:
         left = goods.still_missing()
         if not left:
-            return self.tr("Every product that was sold has a cost")
+            return goods.too_late() or self.tr("Every product that was sold has a cost")
         text = self.tr("{n} without a cost; their orders of 30 days brought {paid}")
         paid = money_text(sum(line.paid for line in left))
         return text.format(n=count_text(len(left)), paid=paid)
