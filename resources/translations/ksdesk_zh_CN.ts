@@ -2604,8 +2604,8 @@
         </translation>
     </message>
     <message>
-        <source>{names}. This cannot be undone.</source>
-        <translation>{names}。删了就找不回来。</translation>
+        <source>{names}. This cannot be undone, and the profit leaves orders out whose cost is gone.</source>
+        <translation>{names}。删了就找不回来；进价没了的订单，利润里就不算了。</translation>
     </message>
     <message>
         <source>move to the bin</source>
@@ -11682,6 +11682,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stays in the bin: the profit of its orders stands on its cost</source>
+        <translation>留在回收站：它的订单算利润要用它的进价</translation>
     </message>
     <message numerus="yes">
         <source>In the bin, gone in %n days</source>

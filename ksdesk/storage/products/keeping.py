@@ -251,10 +251,12 @@ class ProductWriter:
         stock.forget(self.session, number)
 
     def sweep(self, now: datetime) -> Changes:
-        """Delete what has been in the bin for over 30 days."""
-        limit = _stamp(now - timedelta(days=BIN_DAYS))
+        """Delete what has been in the bin for over 30 days, but for goods whose cost is noted: the
+        profit of their orders stands on it."""
+        old = Row.binned_at < _stamp(now - timedelta(days=BIN_DAYS))
+        costly = pw.SQL("(SELECT product FROM unit_cost WHERE binned_at IS NULL)")
         with self.session.writing():
-            gone = Row.delete().where(Row.binned_at < limit).execute()
+            gone = Row.delete().where(old & Row.id.not_in(costly)).execute()
         return Changes.of("products") if gone else Changes()
 
 

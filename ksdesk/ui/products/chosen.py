@@ -132,7 +132,10 @@ class ChosenFoot(QObject):
             self.ctx.ask.question(
                 self._page,
                 self.tr("Delete %n for good?", "", len(numbers)),
-                self.tr("{names}. This cannot be undone.").format(names=names),
+                self.tr(
+                    "{names}. This cannot be undone, and the profit leaves orders out whose"
+                    " cost is gone."
+                ).format(names=names),
                 self.tr("Delete for good"),
                 lambda: self.ctx.write(self._page, "", products.remove, numbers),
             )

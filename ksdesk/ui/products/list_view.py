@@ -172,7 +172,9 @@ class ProductList(AskedList):
     def _second(self, product: Product) -> str:
         if product.binned_at is not None:
             last = product.binned_at + timedelta(days=BIN_DAYS)
-            days = max(0, (last - self.ctx.clock()).days)
+            days = (last - self.ctx.clock()).days
+            if days < 0:
+                return self.tr("Stays in the bin: the profit of its orders stands on its cost")
             return self.tr("In the bin, gone in %n days", "", days)
         if _unopened(product):
             return self.tr("The item's number is not known: open the link on the phone")

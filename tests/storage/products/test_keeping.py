@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ksdesk.actions import products
+from ksdesk.actions import notes, products
 from ksdesk.domain.products import (
     STATES,
     Details,
@@ -19,6 +19,7 @@ from ksdesk.domain.products import (
     Sku,
     missing,
 )
+from ksdesk.domain.promotion.costs import UnitCost
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
 COUNT = st.none() | st.integers(0, 2**53)
@@ -106,6 +107,18 @@ def test_the_bin_empties_itself_after_thirty_days(book, now):
     assert not products.sweep(book, now + timedelta(days=30))
     assert products.sweep(book, now + timedelta(days=30, hours=1))
     assert [p.title for p in book.reader.products.binned()] == ["b"]
+
+
+def test_goods_whose_cost_is_noted_stay_in_the_bin(book, now):
+    """When they went, the profit of months long over became another one."""
+    costly, free, undone = (products.save(book, Product(title=t), now).ref for t in "abc")
+    notes.keep(book, UnitCost(costly, "", 20_00, now.date()), now)
+    notes.keep(book, UnitCost(undone, "", 20_00, now.date()), now).undo(book)
+    products.bin_(book, [costly, free, undone], now)
+    assert products.sweep(book, now + timedelta(days=31))
+    assert [p.id for p in book.reader.products.binned()] == [costly]
+    products.remove(book, [costly])
+    assert not book.reader.products.binned()
 
 
 def test_only_what_lies_in_the_bin_can_be_deleted(book, now):

@@ -261,6 +261,13 @@ def test_second_lines_say_what_is_the_matter(page, stocked):
     assert state.pill(model.row(rows["红富士"])) == ("good", "上架")
 
 
+def test_the_bin_says_how_long_a_product_stays_there(page, stocked):
+    said = page.list._second
+    for days, words in ((2, "28"), (29, "1"), (31, "进价")):
+        product = Product(title="茶", binned_at=stocked.clock() - timedelta(days=days))
+        assert words in said(product)
+
+
 def test_the_stock_is_marked_where_the_chip_says_so(page, stocked):
     for product in (
         Product("link", "别家的", stock=2, threshold=3, state="listed", link="https://m.tb.cn/h.x"),
