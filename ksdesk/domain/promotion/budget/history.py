@@ -25,8 +25,8 @@ class History:
 
     `days` ascend; gaps are allowed. `spend` and `attributed` (the sales that the platform's report
     gives the way) map a way's name to its array, with 0 on days without spend; attributed sales
-    that are 0 throughout are not known, nor those of a day where they are below 0. Rows a week
-    apart work too: amounts are by week then."""
+    that are 0 throughout are not known, nor those of a day where they are below 0 or no number.
+    Rows a week apart work too: amounts are by week then."""
 
     days: NDArray[np.datetime64]
     total_sales: Ints
@@ -34,12 +34,15 @@ class History:
     attributed: Mapping[str, Ints]
 
     def __post_init__(self) -> None:
-        """ValueError where lengths or ways differ, days do not ascend or money spent is below 0."""
+        """ValueError where lengths or ways differ, days do not ascend, money spent is below 0 or
+        sales or money spent are no numbers."""
         if set(self.spend) != set(self.attributed):
             raise ValueError("spend and attributed name different ways")
         for name, amounts in [("total_sales", self.total_sales), *self.spend.items()]:
             if len(amounts) != len(self.days):
                 raise ValueError(f"{name}: {len(amounts)} amounts for {len(self.days)} days")
+            if not np.all(np.isfinite(amounts)):
+                raise ValueError(f"{name}: an amount is no number")
         for name, amounts in self.attributed.items():
             if len(amounts) != len(self.days):
                 raise ValueError(f"{name}: {len(amounts)} amounts for {len(self.days)} days")
@@ -79,6 +82,7 @@ def scaled(history: History, ways: tuple[str, ...]) -> Scaled:
     """Of the ways named, each of which has spending."""
     spend = np.array([history.spend[way] for way in ways], dtype=np.float64).T
     attributed = np.array([history.attributed[way] for way in ways], dtype=np.float64).T
+    attributed[~np.isfinite(attributed)] = -1
     sales = np.maximum(np.asarray(history.total_sales, dtype=np.float64), 0)
     spend_unit = float(spend.sum(1).mean())
     sales_unit = float(sales.mean()) or 1.0

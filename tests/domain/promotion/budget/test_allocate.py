@@ -213,6 +213,8 @@ def test_a_history_that_does_not_fit_together_is_refused() -> None:
         (three, {"a": three}, {"a": three[:2]}, days, "a: 2"),
         (three, {"a": three}, {"a": three}, days[::-1], "ascend"),
         (three, {"a": three - 2}, {"a": three}, days, "below"),
+        (three * np.nan, {"a": three}, {"a": three}, days, "total_sales: an amount is no number"),
+        (three, {"a": three * np.inf}, {"a": three}, days, "a: an amount is no number"),
     ):
         with pytest.raises(ValueError, match=word):
             budget.History(order, sales, spend, seen)

@@ -44,6 +44,9 @@ def test_what_is_below_nothing_is_not_known():
     assert data.reported[:, 0].tolist() == [True, False, True, True]
     assert (data.attributed >= 0).all()
     assert not told([0, 1], seen=[0, 0]).reported.any()
+    data = told([0, 1, 2], seen=[50.0, np.nan, 0.0])
+    assert data.reported[:, 0].tolist() == [True, False, True]
+    assert np.isfinite(data.attributed).all()
     assert told([0, 1], spend=[1, 1], seen=[0, 1]).reported.all()
     assert told([0, 1], sales=[0, 0]).sales_unit == 1
 
