@@ -116,10 +116,12 @@ def _cost(
     else:
         sale.platform_fee = _part_of(kept, costs.share("platform_fee", order.day, share.product))
         sale.commission = _commission(order, share, sale.paid, kept, costs)
-    if goods and refunds and _came_back(order, share, kept):
+    back, refunded = _came_back(order, share, kept)
+    if goods and refunds and back:
         for refund in refunds:
             worth = costs.share("returned", refund.day, share.product)
-            refund.cost_returned = _part_of(rounded(goods * refund.refunded, sale.paid), worth)
+            cost = rounded(goods * refund.refunded * back, sale.paid * refunded)
+            refund.cost_returned = _part_of(cost, worth)
         if not order.sent_back and all(claim.cost is None for claim in order.claims):
             last = refunds[-1]
             last.return_shipping = costs.part("return", last.day, share.product, order.province)
@@ -135,14 +137,17 @@ def _commission(order: Order, share: Share, paid: int, kept: int, costs: Costs) 
     return _part_of(kept, costs.share("commission", order.day, share.product))
 
 
-def _came_back(order: Order, share: Share, kept: int) -> bool:
-    """Whether the goods came back: as the case says, else the state, else if all was refunded."""
-    for claim in sorted(order.claims, key=lambda claim: not share.is_of(claim)):
-        if claim.returned is not None:
-            return claim.returned
-    if _MONEY_ONLY.search(share.said):
-        return False
-    return bool(CAME_BACK.search(share.said)) or kept <= 0
+def _came_back(order: Order, share: Share, kept: int) -> tuple[int, int]:
+    """Of how much of the refunds the goods came back: as its cases say, else the state, else if all
+    was refunded. Money that one case gave without goods counts with a return of all the rest."""
+    told = [claim for claim in order.claims if claim.returned is not None]
+    told = [claim for claim in told if share.is_of(claim)] or told
+    if any(claim.returned for claim in told):
+        back, whole = (sum(c.refund for c in told if c.returned or every) for every in (0, 1))
+        return (back, whole) if back and kept > 0 else (1, 1)
+    if told or _MONEY_ONLY.search(share.said):
+        return 0, 1
+    return int(bool(CAME_BACK.search(share.said)) or kept <= 0), 1
 
 
 def _shipping(order: Order, share: Share, costs: Costs, parcels: set[str]) -> int | None:

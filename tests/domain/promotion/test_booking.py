@@ -551,6 +551,22 @@ def test_the_case_of_a_product_says_whether_it_came_back_before_those_of_others(
     assert found == {1: (100_00, 40_00), 2: (50_00, 0)}
 
 
+@pytest.mark.parametrize(
+    ("money", "goods", "worth"),
+    [(30_00, 70_00, 100), (20_00, 20_00, 20), (0, 40_00, 40), (40_00, 0, 40), (100_00, 0, 100)],
+)
+@pytest.mark.parametrize("returned_first", [True, False])
+def test_goods_came_back_where_one_of_several_cases_says_so(money, goods, worth, returned_first):
+    """The first case of an order had the say: of money given back at once and the goods returned
+    later nothing was worth anything."""
+    cases = [EndedCase(LATER, money, returned=False), EndedCase(AFTER, goods, returned=True)]
+    order = replace(ORDER, claims=tuple(cases[:: -1 if returned_first else 1]))
+    found = sums(booked(order, COSTS))
+    whole = sums(booked(replace(ORDER, claims=(EndedCase(LATER, 100_00, True),)), COSTS))
+    assert found["cost_returned"] == whole["cost_returned"] * worth // 100
+    assert found["return_shipping"] == whole["return_shipping"] > 0
+
+
 def test_options_settled_on_several_days_are_paid_as_the_last_of_them_tells():
     line = replace(SENT, paid=None)
     rows = (
