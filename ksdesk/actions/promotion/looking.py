@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from ksdesk.actions.promotion import spending
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.promotion import pacing
 from ksdesk.domain.promotion.attaching import PlanStanding
@@ -48,9 +49,11 @@ def rhythm(reader: Reader, standing: PlanStanding, now: datetime) -> Rhythm:
     """How the plan spends, against its budget and against what the seller did before."""
     plan = standing.plan
     before = plan.since.date()
-    spend = spend_by_day(reader, before - timedelta(weeks=WEEKS), plan.last.date())
+    begins = before - timedelta(weeks=WEEKS)
+    spend = spending.by_day(reader, begins, plan.last.date(), now)
     usual = pacing.usual(spend, before)
-    rush = pacing.rush(plan, spend, usual)
+    beside = pacing.to_come(reader.notes.all(Plan), plan, now.date())
+    rush = pacing.rush(plan, spend, usual, beside)
     if rush is not None and plan.state == RUNNING:
         left = pacing.left_over(plan, standing.spend or 0, now)
         rush = replace(rush, calmer=pacing.calmer(left, rush.usual))
@@ -60,11 +63,6 @@ def rhythm(reader: Reader, standing: PlanStanding, now: datetime) -> Rhythm:
         usual,
         _annoyances(reader, plan, now) if plan.state != PLANNED else (),
     )
-
-
-def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
-    """Fen a day over all ways, both days included."""
-    return {day: round(fen) for day, fen in _by_day(reader, "spend", first, last).items()}
 
 
 def _by_day(reader: Reader, code: str, first: date, last: date) -> dict[date, float]:

@@ -88,10 +88,7 @@ def days(
 ) -> tuple[DayProfit, ...]:
     """The days on which something was sold, refunded or spent, the newest first."""
     earned = reader.profit.by_day(first, last, money=money)
-    spends = spending.spend_by_day(reader, first, last)
-    for one in spending.begun(reader, now):
-        for day, fen in spending.typed_by_day(one, first, last, now):
-            spends[day] = spends.get(day, 0) + fen
+    spends = spending.by_day(reader, first, last, now)
     found = {*earned, *(day for day, fen in spends.items() if fen)}
     return tuple(
         DayProfit(day, earned.get(day, Earned()), spends.get(day, 0))

@@ -69,6 +69,15 @@ def spend_by_day(reader: Reader, first: date, last: date, parts: Parts = None) -
     return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
 
 
+def by_day(reader: Reader, first: date, last: date, now: datetime) -> dict[date, int]:
+    """The same with what was read off the phone of plans that no report tells of."""
+    days = spend_by_day(reader, first, last)
+    for one in begun(reader, now):
+        for day, fen in typed_by_day(one, first, last, now):
+            days[day] = days.get(day, 0) + fen
+    return days
+
+
 def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
     """The plans that have begun, with their campaigns and what was read off the phone; without
     campaigns where the phone alone tells what they spent."""

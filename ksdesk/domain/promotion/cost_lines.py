@@ -78,9 +78,7 @@ def cost_lines(
     found = [
         line
         for product in products
-        if (product.id, "") in firsts
-        or _is_own(product)
-        and (product.state != "draft" or (product.id, "") in earned)
+        if (product.id, "") in firsts or (_is_own(product) and _is_sold(product, earned))
         for line in _lines(product, noted, earned, sold, firsts, day)
     ]
     found += [
@@ -97,6 +95,10 @@ def _worst_first(line: CostLine) -> tuple[bool, bool, int, str]:
 
 def _is_own(product: Product) -> bool:
     return product.way == "own" and product.binned_at is None
+
+
+def _is_sold(product: Product, earned: Mapping[Good, Earned]) -> bool:
+    return product.state != "draft" or (product.id, "") in earned
 
 
 def _lines(

@@ -6,14 +6,14 @@ against its own budget and against what this seller did before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil
 from statistics import median
 from typing import Final
 
-from ksdesk.domain.promotion.plans import RUNNING, Plan
+from ksdesk.domain.promotion.plans import PLANNED, RUNNING, Plan
 
 OVER: Final = 1.2
 """Times of what is due by now from which a plan is over its pace."""
@@ -134,18 +134,36 @@ class Rush:
     calmer: tuple[tuple[date, int], ...]
 
 
-def rush(plan: Plan, spend: Mapping[date, int], known: Usual | None) -> Rush | None:
+def to_come(plans: Iterable[Plan], but: Plan, today: date) -> dict[date, int]:
+    """Fen a day, from today on, of plans that are not over, without one of them: even shares of
+    their budgets."""
+    found: dict[date, int] = {}
+    for plan in plans:
+        if plan.id != but.id and plan.state in (PLANNED, RUNNING):
+            for number in range(plan.days):
+                if (day := plan.begins + timedelta(days=number)) >= today:
+                    found[day] = found.get(day, 0) + plan.budget // plan.days
+    return found
+
+
+def rush(
+    plan: Plan,
+    spend: Mapping[date, int],
+    known: Usual | None,
+    beside: Mapping[date, int] | None = None,
+) -> Rush | None:
     """What of a plan is more than usual; None where nothing is, or nothing is usual.
 
     `spend`: fen a day over all ways, as far as they are known; days of the plan that are still to
-    come count with an even share of its budget.
+    come count with an even share of its budget, and of what others have `beside` it.
     """
     if known is None or plan.way == "gift":
         return None
-    share = plan.budget // plan.days
+    share, others = plan.budget // plan.days, beside or {}
     planned = [plan.begins + timedelta(days=number) for number in range(plan.days)]
-    day = max([share, *(spend.get(one, 0) for one in planned)])
-    days = max(_in_week(one, spend, set(planned)) for one in planned)
+    day = max(max(share + others.get(one, 0), spend.get(one, 0)) for one in planned)
+    busy = {*planned, *(one for one, fen in [*spend.items(), *others.items()] if fen > 0)}
+    days = max(_in_week(one, busy) for one in planned)
     large = day >= LARGE * known.day
     often = days > known.per_week + OFTEN
     if not large and not often:
@@ -153,9 +171,8 @@ def rush(plan: Plan, spend: Mapping[date, int], known: Usual | None) -> Rush | N
     return Rush(large, often, day, days, known, calmer(plan, known))
 
 
-def _in_week(last: date, spend: Mapping[date, int], planned: set[date]) -> int:
-    week = [last - timedelta(days=back) for back in range(7)]
-    return sum(1 for day in week if day in planned or spend.get(day, 0) > 0)
+def _in_week(last: date, busy: Collection[date]) -> int:
+    return sum(last - timedelta(days=back) in busy for back in range(7))
 
 
 def left_over(plan: Plan, spent: int, now: datetime) -> Plan:

@@ -177,10 +177,5 @@ def _last_day(plan: Plan) -> date:
 
 def _read(reader: Reader, first: date, now: datetime) -> PlanMonth:
     last = month_end(first)
-    spend = spending.spend_by_day(reader, first, last)
-    for one in spending.begun(reader, now):
-        for number in range(last.day if not one.keys else 0):
-            day = first + timedelta(days=number)
-            if fen := spending.typed(one, day, day, now):
-                spend[day] = spend.get(day, 0) + fen
+    spend = spending.by_day(reader, first, last, now)
     return PlanMonth(first, now.date(), reader.notes.all(Plan), spend)

@@ -15,7 +15,7 @@ from ksdesk.actions.promotion import looking, plans, standing
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.attaching import PlanStanding
-from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.verdict import agencies
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import Alarm, Alarms, Evidence
@@ -59,6 +59,34 @@ def test_a_large_plan_is_held_against_the_usual_of_the_book(book):
     assert (found.usual.day, found.usual.per_week) == (5_000, 7.0)
     assert found.rush.large and not found.rush.often and found.rush.day == 32_000
     assert sum(fen for _day, fen in found.rush.calmer) == 60_000
+
+
+def test_what_only_the_phone_told_is_usual_too(book):
+    """A seller without reports was never warned: nothing was known to be usual."""
+    for back in range(1, 29, 2):
+        day = date(2026, 11, 16) - timedelta(days=back)
+        plan = Plan("paid_traffic", "天", "sales", 50_00, day, day)
+        number = plans.save(book, plan, NOW).ref
+        plans.begin(book, number, datetime(day.year, day.month, day.day, 9))
+        plans.end(book, number, datetime(day.year, day.month, day.day, 22))
+        plans.read_off(book, (PlanReading(number, NOW - timedelta(1), "spend", 50_00),), NOW)
+    number = running(book).id
+    found = next(one for one in standing.every(book.reader, NOW) if one.plan.id == number)
+    seen = looking.rhythm(book.reader, found, NOW)
+    assert (seen.usual.day, seen.usual.per_week) == (50_00, 3.5)
+    assert seen.rush.large and seen.rush.day == 300_00
+    assert sum(fen for _day, fen in seen.rush.calmer) == 600_00
+
+
+def test_plans_of_the_same_day_are_large_together(book):
+    bring(book, days_before(28)[::4])
+    alike = {"budget": 60_00, "begins": NOW.date(), "ends": NOW.date()}
+    first = running(book, **alike)
+    assert look(book).rush is None
+    plans.save(book, Plan("paid_traffic", "又", "sales", 60_00, NOW.date(), NOW.date()), NOW)
+    found = next(one for one in standing.every(book.reader, NOW) if one.plan.id == first.id)
+    rush = looking.rhythm(book.reader, found, NOW).rush
+    assert rush.large and rush.day == 120_00
 
 
 def test_who_was_annoyed_is_told_before_and_during(book):

@@ -282,6 +282,29 @@ def test_buying_on_over_two_days_a_week_more_is_often(back, per_week, days, ofte
     assert found is None or (found.days, found.often, found.large) == (days, True, False)
 
 
+def test_what_other_plans_will_spend_counts_from_today_on():
+    others = [
+        replace(PLAN, id=2, budget=301, ends=DAY + timedelta(days=2)),
+        replace(RUNS, id=3, begins=DAY - timedelta(days=1), ends=DAY, budget=50),
+        replace(PLAN, id=4, state="ended"),
+        replace(PLAN, id=5, state="reviewed"),
+        replace(PLAN, id=1),
+    ]
+    found = pacing.to_come(others, replace(PLAN, id=1), DAY)
+    assert found == {DAY: 125, DAY + timedelta(days=1): 100, DAY + timedelta(days=2): 100}
+
+
+@pytest.mark.parametrize(
+    ("places", "often", "days"), [((0,), False, 1), ((-1, -2), False, 3), ((-1, -2, -3), True, 4)]
+)
+def test_days_of_other_plans_make_buying_frequent(places, often, days):
+    plan = replace(PLAN, ends=DAY, budget=60)
+    beside = {DAY + timedelta(days=place): 60 for place in places} | {DAY: 40}
+    found = rush(plan, {}, Usual(50, 1.0), beside)
+    assert (found.large, found.day, found.often, found.days) == (True, 100, often, days)
+    assert rush(plan, {}, Usual(51, 1.0), {DAY: 40}) is None
+
+
 def test_what_a_running_plan_has_left_never_ends_before_it_begins():
     rest = left_over(RUNS, 0, AT + timedelta(days=2, hours=23))
     assert (rest.begins, rest.ends) == (DAY + timedelta(days=2), PLAN.ends)
