@@ -140,7 +140,9 @@ class OwnFigureSheet(SheetDialog):
             field.set_value(int(value) if isinstance(value, int) else None)
         elif isinstance(field, NumberField):
             number = value if isinstance(value, int | float) else None
-            field.set_value(None if number is None else number / self._scale)
+            shown = "" if number is None else f"{number / self._scale:.6f}"
+            field.set_text(shown.rstrip("0").rstrip("."))  # an own figure may be finer
+            field.clear_verdict()
         else:
             field.set_text(self._comma().join(value) if isinstance(value, tuple) else str(value))
 

@@ -101,3 +101,15 @@ def test_every_unit_of_the_rule_book_has_a_field(ctx, qtbot):
         qtbot.addWidget(sheet)
         assert sheet.figure().value == rule.value, rule.key
         sheet.reject()
+
+
+@pytest.mark.parametrize("figure", [7.5, 6.25, 10, 0.000001, 1_000_000])
+def test_an_own_figure_finer_than_the_rules_is_shown_as_it_is(ctx, book, qtbot, figure):
+    """It was rounded to the digits of the rule, and kept so with the next note."""
+    key = "traffic.coins_per_yuan.ios"
+    rule_actions.set_rule(book, key, figure, None, "", ctx.clock())
+    rule = RuleBook.load().on(TODAY)[key]
+    sheet = OwnFigureSheet(ctx, rule, rule)
+    qtbot.addWidget(sheet)
+    assert sheet.figure().value == figure
+    sheet.reject()

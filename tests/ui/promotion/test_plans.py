@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.actions import products
+from ksdesk.actions import products, rules
 from ksdesk.actions.promotion import plans
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan, PlanReading
@@ -108,6 +108,18 @@ def test_a_budget_in_coins_is_kept_in_fen(open_page, book, unit, fen):
     sheet.budget.set_value(42)
     sheet.main.click()
     assert only(book).budget == fen
+
+
+def test_coins_of_which_a_yuan_buys_none_are_no_unit(open_page, ctx, book):
+    """The sheet broke when such a rate was the seller's own."""
+    rules.set_rule(book, "traffic.coins_per_yuan.ios", 0.0, None, "", NOW)
+    page = open_page()
+    page.new_plan()
+    unit = page.desk.sheet.unit
+    units = [unit.choice.itemText(place) for place in range(unit.choice.count())]
+    assert len(units) == 2 and "10" in units[1]
+    unit.set_value("coins_ios")
+    assert unit.fen(42) == 42_00
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,21 @@ RATES = {"coins": "traffic.coins_per_yuan", "coins_ios": "traffic.coins_per_yuan
 
 
 class UnitField(ChoiceField):
-    """Yuan, coins, or coins bought on an iPhone; the rates are the rule book's or the seller's."""
+    """Yuan, coins, or coins bought on an iPhone; the rates are the rule book's or the seller's.
+    What a yuan buys none of is no unit."""
 
     def __init__(self, rules: DayRules, parent: QWidget) -> None:
         self._per_yuan = {unit: rules.number(key) for unit, key in RATES.items()}
         translate = QCoreApplication.translate
-        coins = translate("UnitField", "coins, {n} a yuan")
-        ios = translate("UnitField", "coins on an iPhone, {n}")
-        options = [
-            (YUAN, translate("UnitField", "yuan")),
-            ("coins", coins.format(n=f"{self._per_yuan['coins']:g}")),
-            ("coins_ios", ios.format(n=f"{self._per_yuan['coins_ios']:g}")),
+        named = {
+            "coins": translate("UnitField", "coins, {n} a yuan"),
+            "coins_ios": translate("UnitField", "coins on an iPhone, {n}"),
+        }
+        options = [(YUAN, translate("UnitField", "yuan"))]
+        options += [
+            (unit, named[unit].format(n=f"{rate:g}"))
+            for unit, rate in self._per_yuan.items()
+            if rate > 0
         ]
         super().__init__(translate("UnitField", "In"), options, YUAN, parent=parent)
 
