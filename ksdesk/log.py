@@ -23,6 +23,8 @@ from typing import IO
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from ksdesk.paths import home
+
 log = logging.getLogger("ksdesk")
 
 _LEVELS = {
@@ -94,9 +96,9 @@ def without_folders(text: str) -> str:
     >>> without_folders("D:/my shop/a.png: not found"), without_folders("/srv/shop/b.csv")
     ('a.png: not found', 'b.csv')
     """
-    home = str(Path.home())
-    for spelled in (home, home.replace("\\", "/")):  # alone, it would keep its last name
-        text = text.replace(spelled, "/~")
+    own = home()
+    for spelled in {str(own), own.as_posix()} if own.name else ():
+        text = text.replace(spelled, "/~")  # alone, it would keep its last name
     return _FOLDERS.sub("", text)
 
 

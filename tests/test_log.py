@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import qCritical
 
 from ksdesk import log
+from ksdesk.paths import default_data
 
 FULL_DISK = Path("/dev/full")
 
@@ -209,6 +210,17 @@ def test_the_home_folder_alone_is_not_told(tmp_path, monkeypatch):
     log.log.warning("no writing in %s", Path("/home", PERSON))
     run.close()
     assert "no writing in /~\n" in (tmp_path / "ksdesk.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_an_account_without_a_home_folder_has_a_log(tmp_path, monkeypatch, known):
+    """Where none is known the start ended with a traceback; one that is / made /~ of each slash."""
+    monkeypatch.setattr("os.path.expanduser", lambda path: "/" if known else path)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    run = log.Log(tmp_path)
+    log.log.warning("2026/11: %s", default_data() / "book.ksdesk")
+    run.close()
+    assert "2026/11: book.ksdesk\n" in (tmp_path / "ksdesk.log").read_text("utf-8")
 
 
 def test_a_trace_tells_places_in_the_app_and_no_folder_of_the_computer(tmp_path, monkeypatch):

@@ -18022,8 +18022,8 @@
         <translation>{thing} 正被别的程序占着。关掉那个程序（或备份、同步软件）再试；文件没有动过。</translation>
     </message>
     <message>
-        <source>{thing} is write-protected. Allow writing in {folder}, or start with another folder; the file was not touched.</source>
-        <translation>{thing} 是只读的。让 {folder} 可以写，或换一个文件夹打开；文件没有动过。</translation>
+        <source>{thing} is write-protected. Allow writing in the file and in {folder}, or start with another folder; the file was not touched.</source>
+        <translation>{thing} 是只读的。让这个文件和 {folder} 都可以写，或换一个文件夹打开；文件没有动过。</translation>
     </message>
     <message>
         <source>The book {name} is damaged; its file was left as it is. Settings, Data and backups has the backups of this shop.</source>

@@ -13,7 +13,7 @@ from typing import Final
 from ksdesk.actions import Book, month
 from ksdesk.actions.promotion import costs
 from ksdesk.exports import ExportProblem
-from ksdesk.paths import SAMPLE, Paths, is_within_reach
+from ksdesk.paths import SAMPLE, Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
 from ksdesk.ui.month.saving import SUFFIXES, save
@@ -79,9 +79,7 @@ def _asked(wanted: str | None, out: Path | None) -> tuple[date, Path]:
             " go together."
         )
     if out.suffix.lower() not in SUFFIXES:
-        raise MonthRefused(
-            f"{out.name} 要以 .pdf 或 .xlsx 结尾。 / {out.name} must end in .pdf or .xlsx."
-        )
+        raise MonthRefused(f"{out} 要以 .pdf 或 .xlsx 结尾。 / {out} must end in .pdf or .xlsx.")
     told = _MONTH.fullmatch(wanted)
     if told is None:
         raise MonthRefused(
@@ -96,9 +94,9 @@ def _book(paths: Paths, clock: Callable[[], datetime], sample: bool, lang: str) 
     from ksdesk.ui.shell.shops import forget_sample, last_shop, make_sample, open_book
     from ksdesk.ui.shell.start import make_app
 
-    if not sample and not is_within_reach(paths.data):
-        raise MonthRefused(f"{paths.data} 里没有账本。 / There is no book in {paths.data}.")
     try:
+        if not sample and not paths.book.exists() and not paths.backups.exists():
+            raise MonthRefused(f"{paths.data} 里没有账本。 / There is no book in {paths.data}.")
         paths.make()
         lock = take_lock(paths.lock_file)
         if lock is None and not holder(paths.lock_file).known:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.paths import BookProblem, is_within_reach
+from ksdesk.paths import BookProblem, home, is_within_reach
 from ksdesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Ask(QObject):
         last = getattr(self._settings.values, setting)
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation[PLACES[setting]])
         there = (place for place in (last, usual) if place and is_within_reach(Path(place)))
-        dialog.setDirectory(next(there, str(Path.home())))
+        dialog.setDirectory(next(there, str(home())))
 
         def chosen(names: list[str]) -> None:
             paths = [Path(name) for name in names]

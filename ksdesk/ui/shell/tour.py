@@ -40,11 +40,21 @@ USUAL, SMALL, NARROW, WIDE = QSize(1280, 800), QSize(1093, 614), QSize(960, 640)
 
 
 def tour(folder: Path, lang: str = "") -> int:
-    """Draw all pictures into `folder`; 0, or 1 and the reason where something broke.
+    """Draw all pictures into `folder`; 0, 1 and the reason where something broke, or 2 and a
+    sentence where the folder takes none.
 
     Without a `lang` each language is walked by a process of its own, side by side.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError:
+        if sys.stderr is not None:
+            sys.stderr.write(
+                f"{folder} 放不进图片。换一个文件夹：ksdesk --tour 文件夹。 / No picture can be"
+                f" put into {folder}; choose another folder with --tour.\n"
+            )
+        return 2
     if not lang:
         program = [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "ksdesk"]
         walks = [

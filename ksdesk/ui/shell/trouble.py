@@ -30,8 +30,8 @@ SENTENCES = {
     ),
     "read_only": QT_TRANSLATE_NOOP(
         "Trouble",
-        "{thing} is write-protected. Allow writing in {folder}, or start with another"
-        " folder; the file was not touched.",
+        "{thing} is write-protected. Allow writing in the file and in {folder}, or start with"
+        " another folder; the file was not touched.",
     ),
     "corrupt": QT_TRANSLATE_NOOP(
         "Trouble",

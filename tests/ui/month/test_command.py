@@ -103,6 +103,15 @@ def test_a_folder_without_a_book_is_left_as_it_was(tmp_path):
 
 
 @pytest.mark.slow
+def test_a_folder_of_other_things_gets_no_book(tmp_path):
+    """One was made in it, with backups, logs and all."""
+    (tmp_path / "信.txt").write_text("x", "utf-8")
+    code, words = run("--data", tmp_path, "--month", "2026-10", "--out", tmp_path / "a.pdf")
+    assert code == 2 and "没有账本" in words
+    assert [path.name for path in tmp_path.iterdir()] == ["信.txt"]
+
+
+@pytest.mark.slow
 def test_a_folder_that_a_window_holds_is_left_to_it(data, tmp_path):
     from ksdesk.ui.shell.instance import take_lock
 

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from ksdesk.ui.shell.tour import tour
+
 
 @pytest.mark.slow
 @pytest.mark.timeout(400)
@@ -20,3 +22,11 @@ def test_every_room_is_drawn_in_both_schemes(tmp_path):
     assert light == {name.removesuffix("-dark") for name in made if name.endswith("-dark")}
     for room in ("products-room-grid", "opening-room-photos", "today-trouble", "own-settings"):
         assert any(name.startswith(room) for name in light), room
+
+
+@pytest.mark.parametrize("place", ["信.txt", "信.txt/图"])
+def test_where_no_picture_can_be_put_is_told(tmp_path, capsys, place):
+    """It was a traceback."""
+    (tmp_path / "信.txt").write_text("x", "utf-8")
+    assert tour(tmp_path / place) == 2
+    assert "--tour" in capsys.readouterr().err
