@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick check lint types mutants kill fuzz trouble soak bench screenshots package frozen package-linux package-windows test-windows translations oldbook fonts licences constraints clean
+.PHONY: help setup run test quick check lint types mutants kill fuzz trouble soak bench screenshots package frozen package-linux package-windows test-windows manual translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -138,7 +138,7 @@ test-windows: setup ## run the tests under a Windows Python (TESTED=tests/domain
 
 # ---- made files that are committed
 
-manual: setup ## renew the handbook's pictures (from a tour) and docs/manual*.md
+manual: setup ## renew the pictures of handbook and READMEs (from a tour) and docs/manual*.md
 	rm -rf build/tour
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ksdesk --tour build/tour
 	$(BIN)/python tools/make_manual.py build/tour

@@ -76,11 +76,14 @@ def test_what_the_handbook_tells_to_press_is_called_so_on_the_screen(lang):
 
 
 def test_pages_are_named_as_the_strip_at_the_left_names_them():
-    """The page of months was called Month, that of reviews Review."""
+    """The page of months was called Month, that of reviews Review, that of promotion Promote."""
     text = "".join(one.body_markdown for one in sections("en"))
     names = {key: word for word, key in re.findall(r"\[([A-Z][\w-]*)\]\(page:(\w+)\)", text)}
     said = {page.topic: page.word for page in PAGES.values()}
     assert names == {key: said[key] for key in names} and len(names) >= 9
+    unlinked = set(re.findall(r"\b(?:page|[Uu]nder) ([A-Z][\w-]*)", text))
+    tabs = {"Profit"}
+    assert unlinked <= tabs | {*said.values(), *(one.title for one in sections("en"))} and unlinked
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not here")

@@ -1022,8 +1022,8 @@
         <translation>看恢复后的变化 ›</translation>
     </message>
     <message>
-        <source>One is made each day and before every import, upgrade and going back. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
-        <translation>每天一份；每次导入、升级、恢复之前也各留一份。保留最近 {days} 天和 {weeks} 周的，其他的留 {others} 份。</translation>
+        <source>One is made each day, before every upgrade and going back, and before an import once the last is an hour old. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
+        <translation>每天一份；升级、恢复之前各留一份；导入之前，离上一份满一小时也留一份。保留最近 {days} 天和 {weeks} 周的，其他的留 {others} 份。</translation>
     </message>
     <message>
         <source>The sample shop is not backed up.</source>

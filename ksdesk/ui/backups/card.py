@@ -58,8 +58,9 @@ class BackupsCard(Card):
         self.restore_button = SecondButton(self.tr("See what going back changes ›"), "restore")
         self.restore_button.clicked.connect(self._preview_chosen)
         kept = self.tr(
-            "One is made each day and before every import, upgrade and going back. Kept are those"
-            " of the last {days} days and {weeks} weeks, and {others} others."
+            "One is made each day, before every upgrade and going back, and before an import once"
+            " the last is an hour old. Kept are those of the last {days} days and {weeks} weeks,"
+            " and {others} others."
         ).format(days=backups.DAILY, weeks=backups.WEEKLY, others=backups.OTHERS)
         self.add(_padded(small(kept, wrap=True)))
         self.add_footer((), (self.restore_button,))
