@@ -214,7 +214,7 @@ class Paths:
 
 CODES = frozenset(
     (
-        *("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full"),
+        *("newer", "locked", "read_only", "corrupt", "not_a_book", "replaced", "disk_full"),
         *("missing", "too_long", "gone", "io", "not_empty", "inside", "spoilt"),
     )
 )

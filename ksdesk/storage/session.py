@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,6 +49,7 @@ class Session:
         self._thread = local()
         self._db: peewee.SqliteDatabase | None = None
         self._held: sqlite3.Connection | None = None
+        self._file = (0, 0)
         self._forgiving = False
         self.damaged: set[tuple[str, str]] = set()  # rows that could not be read, by table
         if takes_place:
@@ -71,6 +73,7 @@ class Session:
 
         Without an open connection each job's end would fold the write-ahead log into the file.
         """
+        self._file = self._identity()
         self._held = sqlite3.connect(self.path, isolation_level=None)
         try:
             for name in ("busy_timeout", "journal_mode"):
@@ -115,8 +118,8 @@ class Session:
         if self._takes_place and Session._newest is not self:
             raise Cancelled
         with problems(self.path):
-            if self.db.is_closed() and not self.path.exists():  # SQLite would make an empty one
-                raise BookProblem("missing", self.path, "the file is gone")
+            if self.db.is_closed():
+                self._check_file()
             opened = self.db.connect(reuse_if_open=True)
             try:
                 if opened and self._held is not None:
@@ -139,8 +142,21 @@ class Session:
         self.damaged.add(("text", str(error)))
         self.db.connection().text_factory = _as_far_as_it_goes
 
+    def _check_file(self) -> None:
+        """That the file that was opened still bears its name. Where it is gone SQLite would make an
+        empty one; into a copy that was put in its place it would write parts of this one."""
+        if not self.path.exists():
+            raise BookProblem("missing", self.path, "the file is gone")
+        if self._held is not None and self._identity() != self._file:
+            raise BookProblem("replaced", self.path, "another file has its name")
+
+    def _identity(self) -> tuple[int, int]:
+        """What tells the file from others; nothing on Windows, where an open one stays."""
+        found = self.path.stat()
+        return (0, 0) if os.name == "nt" else (found.st_dev, found.st_ino)
+
     def _check_place(self) -> None:
-        """Another program's file may have been put in the place of the open book."""
+        """Another program may have written its file over the open book."""
         found = self.db.pragma("application_id")
         if found != sqlite_only.APPLICATION_ID:
             self.db.close()  # the next question looks whether the book is there again

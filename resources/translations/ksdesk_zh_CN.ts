@@ -18042,6 +18042,10 @@
         <translation>{name} 不是 ksdesk 的账本。换一个文件；这个没有动过。</translation>
     </message>
     <message>
+        <source>Another file was put in the place of the open book {name}. Close ksdesk and open it again to use that one; backups of the book that was open are under Settings, Data and backups.</source>
+        <translation>打开着的账本 {name} 被换成了别的文件。关掉 ksdesk 再打开，用的就是换上来的那个；原来那本的备份在「设置」的「数据和备份」里。</translation>
+    </message>
+    <message>
         <source>The disk with {folder} is full. Free some space and try again; what was saved before is all there.</source>
         <translation>{folder} 所在的盘满了。腾出地方再试；之前存的都在。</translation>
     </message>

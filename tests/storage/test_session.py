@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -106,13 +108,33 @@ def test_a_book_that_is_gone_is_missed_and_not_made_anew(tmp_path, now):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file stays in its place")
-def test_another_programs_file_in_the_books_place_is_told(tmp_path, now):
+@pytest.mark.parametrize(("put", "code"), [(os.replace, "replaced"), (copyfile, "not_a_book")])
+def test_another_programs_file_in_the_books_place_is_told(tmp_path, now, put, code):
     filled(tmp_path / "one.ksdesk", now, 2)
     book = Store.open(tmp_path / "one.ksdesk")
     with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("PRAGMA journal_mode = wal")
         other.execute("CREATE TABLE somebody (name TEXT)")
-    (tmp_path / "other.db").replace(book.path)
+    put(tmp_path / "other.db", book.path)
     with pytest.raises(BookProblem) as told:
         book.reader.deposit.entries("own")
-    assert told.value.code == "not_a_book"
+    assert told.value.code == code
     book.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays in its place")
+def test_a_copy_put_in_the_place_of_the_open_book_stays_whole(tmp_path, now):
+    """What was written next lay half in each: neither could be read any more."""
+    filled(tmp_path / "one.ksdesk", now, 2)
+    book = Store.open(tmp_path / "one.ksdesk")
+    book.backup_to(tmp_path / "copy.ksdesk")
+    line = NewEntry("own", now.date(), "paid_in", 5)
+    book.deposit.add([line], now)
+    (tmp_path / "copy.ksdesk").replace(book.path)
+    with pytest.raises(BookProblem) as told:
+        book.deposit.add([line], now)
+    assert told.value.code == "replaced"
+    book.close()
+    again = Store.open(book.path)
+    assert len(again.reader.deposit.entries("own")) == 2
+    again.close()

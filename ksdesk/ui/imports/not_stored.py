@@ -13,7 +13,7 @@ from ksdesk.ui.parts.states import TroubleCard
 from ksdesk.ui.parts.texts import count_text
 from ksdesk.ui.shell.trouble import headline
 
-AT_FAULT = ("corrupt", "gone", "missing", "not_a_book")
+AT_FAULT = ("corrupt", "gone", "missing", "not_a_book", "replaced")
 
 
 class NotStored(QWidget):

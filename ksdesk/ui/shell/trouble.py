@@ -51,6 +51,11 @@ SENTENCES = {
         "Trouble",
         "{name} is not a ksdesk book. Choose another file; this one was not touched.",
     ),
+    "replaced": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Another file was put in the place of the open book {name}. Close ksdesk and open it again"
+        " to use that one; backups of the book that was open are under Settings, Data and backups.",
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "Trouble",
         "The disk with {folder} is full. Free some space and try again; what was saved before is"
