@@ -5370,6 +5370,10 @@
         <translation>运费一单 {fen}，别的货 {others}</translation>
     </message>
     <message>
+        <source>{n} of its orders have no cost and are left out</source>
+        <translation>其中 {n} 单没填成本，没算进来</translation>
+    </message>
+    <message>
         <source>Nothing of it was sold in this month.</source>
         <translation>这个月没卖出。</translation>
     </message>
@@ -10424,6 +10428,10 @@
         <translation>一场直播算它开着时下的单，连同这些单后来的退款。</translation>
     </message>
     <message>
+        <source>{n} orders that brought {paid} have no cost and are not in the net.</source>
+        <translation>{n} 单没填成本（{paid}），没算进净得。</translation>
+    </message>
+    <message>
         <source>All goods have a cost.</source>
         <translation>每件货都填了成本。</translation>
     </message>
@@ -10450,6 +10458,10 @@
     <message>
         <source>Spent</source>
         <translation>推广</translation>
+    </message>
+    <message>
+        <source>{n} without a cost</source>
+        <translation>{n} 单没填成本</translation>
     </message>
     <message>
         <source>Net</source>
@@ -17279,6 +17291,10 @@
     <message>
         <source>{share} estimated</source>
         <translation>估算 {share}</translation>
+    </message>
+    <message>
+        <source>without {n} orders of {paid}</source>
+        <translation>{n} 单没填成本 {paid}</translation>
     </message>
     <message>
         <source>vs the same days last month</source>

@@ -444,6 +444,7 @@ def test_the_net_of_the_month_stands_against_the_same_days_of_the_month_before(b
     before = profit.look(book.reader, date(2026, 10, 1), date(2026, 10, 17), now)
     assert (net.value, net.before) == (days.sales.net, before.sales.net)
     assert (net.facts["last"], net.facts["share"]) == (date(2026, 11, 17), 1.0)
+    assert net.facts["left_out"] == (days.whole.left_out, days.whole.left_paid)
     assert not look().unbooked
     assert look(datetime(2026, 12, 1, 9)).cards[2].missing == "no_days"
 

@@ -55,12 +55,12 @@ def shop(reader: Reader, first: date, last: date) -> Earned:
 
 
 def _together(
-    reader: Reader, goods: Iterable[Earned], first: date, last: date, money: bool
+    reader: Reader, parts: Iterable[Earned], first: date, last: date, money: bool
 ) -> Earned:
-    """What goods earned as one. An order is left out once, however many of its goods have no cost,
-    and also where these days only have its refund."""
-    found = Earned.total(goods)
-    if not (found.left_out or found.left_refunded):
+    """What goods or days earned as one. An order is left out once, however many of its goods have
+    no cost, and also where these days only have its refund."""
+    found = Earned.total(parts)
+    if not (found.left_out or found.left_paid or found.left_refunded):
         return found
     return replace(found, left_out=reader.profit.left_out(first, last, money=money))
 
@@ -70,7 +70,8 @@ def whole(
 ) -> Profit:
     """The same as `look` finds without its goods, from the sums of days that are there."""
     _, spend, assigned = spending.spent(reader, first, last, now)
-    earned = Earned.total(one for day, one in sums.items() if first <= day <= last)
+    days = (one for day, one in sums.items() if first <= day <= last)
+    earned = _together(reader, days, first, last, money=False)
     return Profit(earned, (), spend, spend - assigned, monthly(reader, first, last))
 
 

@@ -114,7 +114,9 @@ def _net(found: Sold) -> TodayNumber:
         return TodayNumber("net", missing="no_orders")
     if found.month is None:
         return TodayNumber("net", missing="no_days")
-    facts = {"last": found.day, "share": _estimated(found.month.whole)}
+    whole = found.month.whole
+    left_out = whole.left_out, whole.left_paid
+    facts = {"last": found.day, "share": _estimated(whole), "left_out": left_out}
     if not found.month.orders:
         return TodayNumber("net", missing="no_days", facts=facts)
     net = net_of(found.month)

@@ -67,7 +67,8 @@ class NumberCard(Button):
     """Caption, number, and below it the change with what it is compared with.
 
     missing: where there is no number, what is missing (the number is then –). The comparison's
-    name gives way first, then what stands aside and the icon of a status, figures never.
+    name gives way first (where the note `leads` the change itself), then what stands aside and the
+    icon of a status, figures never.
     """
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
@@ -75,6 +76,7 @@ class NumberCard(Button):
         self._value = ""
         self._change: Change | None = None
         self._note = ""
+        self._leads = False
         self._aside = "", ""
         self._pill: tuple[str, str] | None = None
         self._loading = True
@@ -91,6 +93,7 @@ class NumberCard(Button):
         note: str = "",
         *,
         missing: str = "",
+        leads: bool = False,
         aside: tuple[str, str] = ("", ""),
         pill: tuple[str, str] | None = None,
     ) -> None:
@@ -102,6 +105,7 @@ class NumberCard(Button):
         self._value = NOTHING if missing else value
         self._change = None if missing else change
         self._note = missing or note
+        self._leads = leads
         self._say()
 
     def set_loading(self) -> None:
@@ -176,15 +180,21 @@ class NumberCard(Button):
             note = self._note
         box = QRectF(pad, top + tall, width, low)
         left = box.left()
-        if self._change and not self._loading:
+        if self._change and not self._loading and not self._note_alone(theme, width):
             left = draw_change(painter, box, theme, self._change) + 6
         room = box.right() - left
         if note and room > 24:
             painter.setFont(theme.font(SMALL))
             painter.setPen(theme.color("muted"))
             shown = theme.metrics(SMALL).elidedText(note, Qt.TextElideMode.ElideRight, int(room))
-            if not (self._change and shown != note):
+            if shown == note or self._leads or not self._change:
                 painter.drawText(QRectF(left, box.top(), room + 1, low), left_middle, shown)
+
+    def _note_alone(self, theme: Theme, width: int) -> bool:
+        """Whether a note that leads leaves no room for the change."""
+        words = change_words(self._change) if self._change else ""
+        both = theme.metrics(SMALL).horizontalAdvance(words + self._note) + 15 + 6
+        return self._leads and both > width
 
     def _paint_right(self, painter: QPainter, theme: Theme, pad: int, width: int) -> float:
         """The status, or what stands aside where there is room; the width taken of the caption."""

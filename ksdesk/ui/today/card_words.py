@@ -86,6 +86,15 @@ def aside_of(card: TodayNumber, now: datetime) -> tuple[str, str]:
     return "", ""
 
 
+def left_out(card: TodayNumber) -> str:
+    """How many orders a net does not have, and what they brought; "" where it has all."""
+    orders, paid = card.facts.get("left_out", (0, 0))
+    if card.value is None or not orders:
+        return ""
+    text = translate("Today", "without {n} orders of {paid}")
+    return text.format(n=count_text(orders), paid=money_text(paid))
+
+
 def against(card: TodayNumber) -> str:
     """What a change is against."""
     if card.code == "net":

@@ -85,7 +85,8 @@ class FilledToday(PageScroll):
         for card in found.cards:
             shown, missing = self.cards[card.code], card_words.missing_text(card)
             change = card_words.change_of(card)
-            note = card_words.against(card) if change else ""
+            left_out = card_words.left_out(card)
+            note = left_out or (card_words.against(card) if change else "")
             if card.code == "deposit":
                 note = card_words.line_note(card, found.at)
             shown.setText(card_words.caption(card, found.at))
@@ -94,6 +95,7 @@ class FilledToday(PageScroll):
                 change,
                 note,
                 missing=missing,
+                leads=bool(left_out),
                 aside=card_words.aside_of(card, found.at),
                 pill=card_words.standing_pill(card) if card.code == "deposit" else None,
             )

@@ -10,7 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QGuiApplication
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QEnterEvent,
+    QGuiApplication,
+    QImage,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 import ksdesk.ui
@@ -258,6 +265,25 @@ def test_number_card_says_number_change_and_what_is_missing(qtbot) -> None:
         qtbot.mouseClick(card, LEFT)
     card.set_loading()
     card.grab()
+
+
+def test_a_note_that_leads_is_drawn_before_the_change(qtbot) -> None:
+    """A comparison's name gives way to the change; what a figure leaves out does not."""
+    card, bare = NumberCard("Net"), NumberCard("Net")
+    for one in (card, bare):
+        qtbot.addWidget(one)
+        one.resize(180, one.sizeHint().height())
+    change, note = Change("up", "12.4%"), "without 37 orders of 4,217.00"
+
+    def drawn(one: NumberCard, *facts: object, **more: object) -> QImage:
+        one.set("5", *facts, **more)
+        return one.grab().toImage()
+
+    assert drawn(card, change, note, leads=True) == drawn(bare, None, note)
+    assert drawn(card, change, note) == drawn(bare, change)
+    for one in (card, bare):
+        one.resize(400, one.height())
+    assert drawn(card, change, note, leads=True) == drawn(bare, change, note)
 
 
 def test_card_has_title_actions_and_foot(qtbot) -> None:

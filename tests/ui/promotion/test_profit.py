@@ -150,6 +150,27 @@ def test_orders_before_the_day_of_a_cost_can_be_given_one(room, shop, ctx, book)
     assert "left_out" not in amounts(room)
 
 
+def test_what_of_some_goods_is_left_out_is_said_at_their_row(room, shop, book):
+    """An order before the first cost of its goods was in none of the net, and all goods were said
+    to have one."""
+    noted = [UnitCost(shop[0], "", 2_000, date(2026, 11, 12)), UnitCost(shop[1], "", 1_000, MAY)]
+    notes.keep_all(book, noted, NOW)
+    costs.work_out(book)
+    room.page.refresh()
+    assert "1 单" in room.parts.foot.text() and "60.00" in room.parts.foot.text()
+    model = room.parts.models["goods"]
+    title, rows = model.columns[0], {row.title: row for row in model.rows}
+    assert title.second(rows["柿饼"]) == "1 单没填成本" and title.second(rows["苹果"]) == ""
+    assert title.second(rows["合计"]) == ""
+    room.good.show_good(rows["柿饼"], room.seen.profit, {})
+    assert "1 单没填成本" in room.good.why.text() and not room.good.costs.isHidden()
+    room.parts.by.set_value("days")
+    room.parts.part_wanted.emit()
+    days = room.parts.models["days"]
+    told = {row.day.day: days.columns[0].second(row) for row in days.rows[:3]}
+    assert told == {11: "1 单没填成本", 12: "", 13: ""}
+
+
 def test_orders_of_goods_in_the_bin_can_be_given_a_cost(room, shop, ctx, book):
     products.bin_(book, [shop[1]], NOW)
     room.page.refresh()

@@ -447,6 +447,16 @@ def test_changes(code, value, before, way, text):
     assert (change.way, change.text) == (way, text)
 
 
+def test_a_net_says_what_it_leaves_out():
+    """It stood there as if it were of all orders."""
+    facts = {"last": date(2026, 11, 17), "share": 0.3, "left_out": (18, 913_40)}
+    card = TodayNumber("net", 5_00, 4_00, facts=facts)
+    said = card_words.left_out(card)
+    assert "18" in said and "913.40" in said
+    whole = replace(card, facts={**facts, "left_out": (0, 0)})
+    assert card_words.left_out(whole) == ""
+
+
 @pytest.mark.parametrize(
     "card", [TodayNumber("sales", 5, 0), TodayNumber("net", None, 3), TodayNumber("net", 3)]
 )

@@ -98,8 +98,9 @@ class GoodCard(Card):
         text = self.tr("See these {n} orders ›")
         self.orders.set_text(text.format(n=count_text(count + one.earned.left_out)))
         self.orders.setVisible(count + one.earned.left_out > 0)
-        self.product.setVisible(one.good[0] > 0 and not one.costless)
-        self.costs.setVisible(one.good[0] > 0 and one.costless)
+        left_out = one.earned.left_out > 0
+        self.product.setVisible(one.good[0] > 0 and not left_out)
+        self.costs.setVisible(one.good[0] > 0 and left_out)
         self.plan.setVisible(bool(self._plan and one.spend))
         self.show()
 
@@ -122,6 +123,9 @@ class GoodCard(Card):
                 text = self.tr("shipping {fen} an order, {others} for the others")
             beside = money_text(round((all_ways - way) / max(others, 1)))
             told.append(text.format(fen=each, others=beside))
+        if one.earned.left_out:
+            text = self.tr("{n} of its orders have no cost and are left out")
+            told.append(text.format(n=count_text(one.earned.left_out)))
         if not told:
             return self.tr("Nothing of it was sold in this month.")
         return self.tr("; ").join(told) + self.tr(".")

@@ -19,6 +19,7 @@ from ksdesk.domain.promotion.breakdown import (
     PaidPlan,
     Profit,
 )
+from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
@@ -101,7 +102,7 @@ class PartsCard(Card):
         self.models[part].set_rows([*rows, *self._sum_of(part, rows, found)])
         self.tables[part].set_empty(self._nothing(part))
         self._stack.setCurrentWidget(self.tables[part])
-        self.foot.setText(self._said(part, rows, costless))
+        self.foot.setText(self._said(part, rows, costless, found.whole))
         goods = self.tables[GOODS]
         if part == GOODS and rows and goods.current_row() is None:
             goods.selectRow(0)
@@ -135,7 +136,7 @@ class PartsCard(Card):
             return self.tr("Nothing was spent on promotion in this month, as far as reports go.")
         return self.tr("No orders in this month.")
 
-    def _said(self, part: str, rows: Sequence[Any], costless: int) -> str:
+    def _said(self, part: str, rows: Sequence[Any], costless: int, whole: Earned) -> str:
         if part in (WAYS, PLANS):
             said = [self._formula()]
             told = [
@@ -154,6 +155,9 @@ class PartsCard(Card):
                 " on them."
             )
             return text.format(n=count_text(costless))
+        if whole.left_out:
+            text = self.tr("{n} orders that brought {paid} have no cost and are not in the net.")
+            return text.format(n=count_text(whole.left_out), paid=money_text(whole.left_paid))
         return self.tr("All goods have a cost.")
 
     # -- columns -----------------------------------------------------------------------------
@@ -166,20 +170,26 @@ class PartsCard(Card):
                 lambda g: g.title,
                 minimum=168,
                 second=self._lost,
-                second_tone=lambda g: "warn" if g.costless else "bad",
+                second_tone=lambda g: "bad" if g.lost_per_order is not None else "warn",
             ),
             *self._sums(),
         ]
 
     def _of_days(self) -> list[Column]:
         return [
-            Column("day", self.tr("Day"), _day, minimum=80, sort=_day_order),
+            Column(
+                *("day", self.tr("Day"), _day),
+                minimum=80,
+                sort=_day_order,
+                second=self._left_out,
+                second_tone=lambda _day: "warn",
+            ),
             *self._sums(),
         ]
 
     def _of_lives(self) -> list[Column]:
         return [
-            Column("live", self.tr("Live"), lambda o: o.name, minimum=144, second=_began),
+            Column("live", self.tr("Live"), lambda o: o.name, minimum=144, second=self._live),
             *self._sums(),
         ]
 
@@ -236,9 +246,18 @@ class PartsCard(Card):
         if one.costless:
             return self.tr("no cost yet")
         lost = one.lost_per_order
-        if lost is None:
+        text = self.tr("loses {fen} an order")
+        said = "" if lost is None else text.format(fen=money_text(round(lost)))
+        return " · ".join(filter(None, (said, self._left_out(one))))
+
+    def _live(self, live: LiveProfit) -> str:
+        return " · ".join(filter(None, (_began(live), self._left_out(live))))
+
+    def _left_out(self, one: GoodProfit | DayProfit | LiveProfit) -> str:
+        """How many of its orders are not in the net."""
+        if _is_sum(one) or not one.earned.left_out:
             return ""
-        return self.tr("loses {fen} an order").format(fen=money_text(round(lost)))
+        return self.tr("{n} without a cost").format(n=count_text(one.earned.left_out))
 
 
 def _is_sum(row: Any) -> bool:
