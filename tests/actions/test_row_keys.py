@@ -743,3 +743,32 @@ def test_two_campaigns_of_one_name_are_not_one(book, now):
     twice = [CAMPAIGNS[0], CAMPAIGNS[0] | {"计划ID": "103"}]
     take_report(book, now, report(*NAMED[0], lines=twice))
     assert take_report(book, now, report(*NAMED[1], lines=twice[:1])) == Counts(new=1)
+
+
+OF_TWO = [*CAMPAIGNS, CAMPAIGNS[0] | {"日期": "2026-04-17", "账户ID": "8", "计划ID": "201"}]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("turned", [True, False])
+@pytest.mark.parametrize(("full", "bare"), [(2, 1), (3, 1), (2, 0)])
+def test_a_name_that_two_accounts_have_is_not_taken_for_either(
+    book, now, at_once, turned, full, bare
+):
+    """The other account's campaign of that name took the place of what was there."""
+    line = CAMPAIGNS[2] | {"花费": "4"} | ({"计划ID": "202"} if bare == 0 else {})
+    texts = [report(*NAMED[bare], lines=[line])]
+    halves = [OF_TWO] if at_once else [OF_TWO[:3], OF_TWO[3:]]
+    whole = [report(*NAMED[full], lines=half) for half in halves]
+    for text in [*texts, *whole] if turned and at_once else [*whole, *texts]:
+        assert take_report(book, now, text).revised == 0
+    assert sum(book.reader.traffic.series("spend", "day").values) == 3600
+    # what only one of them has is found again by its name
+    early = CAMPAIGNS[1] | {"花费": "6"}
+    assert take_report(book, now, report(*NAMED[1], lines=[early])) == Counts(revised=1)
+
+
+def test_a_number_tells_whose_a_campaign_is_where_two_accounts_call_theirs_so(book, now):
+    take_report(book, now, report(*NAMED[2], lines=OF_TWO))
+    for labels in (NAMED[0], NAMED[2], NAMED[3]):
+        assert take_report(book, now, report(*labels, lines=OF_TWO)).new == 0
+    assert sum(book.reader.traffic.series("spend", "day").values) == 3200

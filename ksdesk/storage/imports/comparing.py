@@ -88,8 +88,8 @@ def _find_again(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -
 
 def _find_named(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -> None:
     """Give rows of one moment the keys that the book has for them, where one of the two files has
-    the numbers of campaigns, groups, ads or lives and the other their names alone, or no
-    account."""
+    the numbers of campaigns, groups, ads or lives and the other their names alone, or no account.
+    A name that several accounts have does not tell whose it is."""
     of = {name: (f"s.{name}" if name in fields else "NULL", f"b.{name}") for name in target.columns}
     same = [f"{of['marks'][0]} IS +b.marks", f"coalesce({of['way'][0]} = b.way, 1)"]
     for code, name in target.parts:
@@ -97,16 +97,28 @@ def _find_named(db: sqlite3.Connection, target: Target, fields: Sequence[str]) -
         nothing = f"coalesce({mine}, {called}) IS NULL", f"coalesce({theirs}, {known}) IS NULL"
         left_open = f" {'OR' if code == 'account' else 'AND'} ".join(nothing)
         same.append(f"coalesce({mine} = {theirs}, {called} = {known}, {left_open})")
-    book = f"book.{target.table}"
+    told = (f"{mine} = {theirs}" for mine, theirs in (of[code] for code, _ in target.parts))
+    names, book = [name for _, name in target.parts[:-1]], f"book.{target.table}"
     db.execute("DROP TABLE IF EXISTS again")
     db.execute(  # the plus signs leave it no index but that of the keys
-        "CREATE TABLE again AS SELECT s.line AS line, b.key AS key FROM staged AS s"
+        "CREATE TABLE again AS SELECT s.line AS line, b.key AS key,"
+        f" CASE WHEN ({' OR '.join(told)} OR {of['account_name'][0]} = b.account_name) IS NOT 1"
+        f" THEN coalesce({', '.join(f'b.{name}' for name in names)}) END AS name FROM staged AS s"
         f" CROSS JOIN {book} AS b ON b.key BETWEEN substr(s.key, 1, {_STAMP})"
         f" AND substr(s.key, 1, {_STAMP}) || char(1114111)"
         " AND +b.level = (SELECT value FROM fact WHERE key = 'level') AND +b.level > 0"
         f" AND {' AND '.join(same)}"
         f" WHERE NOT EXISTS (SELECT 1 FROM {book} AS k WHERE k.key = s.key)"
         " AND NOT EXISTS (SELECT 1 FROM staged AS k WHERE k.key = b.key)"
+    )
+    every = " UNION ALL ".join(
+        f"SELECT coalesce({', '.join(of[name][side] for name in names)}) AS name,"
+        f" {of['account'][side]} AS account, {of['account_name'][side]} AS account_name FROM {rows}"
+        for side, rows in enumerate(("staged AS s", f"{book} AS b"))
+    )
+    db.execute(
+        f"DELETE FROM again WHERE name IN (SELECT name FROM ({every}) GROUP BY name"
+        " HAVING min(account) <> max(account) OR min(account_name) <> max(account_name))"
     )
     db.execute(
         "UPDATE staged SET key = a.key FROM (SELECT line, key FROM again GROUP BY key"
