@@ -1,6 +1,7 @@
 """The rows of traffic that a measure is made of, one layer at a time.
 
-Rows of one grain and level make a layer; what was typed is one of its own.
+Rows of one grain and level make a layer; what was typed is one of its own, and so are days (weeks,
+months) of an account or a campaign by goal, live or another mark.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from ksdesk.domain.traffic import OWN, Measure, Sums
 from ksdesk.storage.traffic.own_rows import Hours, Name, Scope, hours_by_name
 
 Span = tuple[int | None, int | None]
-Layer = tuple[str, int, int]
-"""Grain, level, and whether it was typed."""
+Layer = tuple[str, int, int, int]
+"""Grain, level, whether it was typed, and whether its rows are parts of whole days."""
 Row = tuple[int, Scope, Sums]
 """The start of a bucket, (account, campaign), what the measure is computed from."""
 
@@ -29,7 +30,13 @@ PART_OF = {
 }
 """What names the part of traffic that a row belongs to, as SQL."""
 _SCOPE = "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
-_IN_LAYER = "grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?"
+_IS_PART = """CASE WHEN grain = 'hour' THEN 0
+    WHEN grain IN ('day', 'week', 'month') AND level < 2
+    THEN length(key) - length(replace(key, '|', '')) - (instr(key, '||') > 0) > 2 + level
+        + (instr(key, '|p=') > 0) + (instr(key, '|a=') > 0 OR instr(key, '|an=') > 0)
+    ELSE 0 END"""
+"""Whether its key names more than platform, account and campaign, with a value or without."""
+_IN_LAYER = f"grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ? AND {_IS_PART} = ?"
 
 Parts = Collection[tuple[str, str]]
 """Parts of traffic, each as (campaign, live or way; its key)."""
@@ -88,31 +95,31 @@ class RowsQuery:
         return earlier
 
     def layers(self) -> list[Layer]:
-        """Grain, level and whether typed, of all rows that count here."""
-        sql = f"""SELECT grain, level, coalesce(way, '') = 'typed' AS typed, count(*)
-            FROM traffic_row WHERE {self._where} GROUP BY grain, level, typed"""
-        return [row[:3] for row in self.db.execute_sql(sql, self._bounds).fetchall()]
+        """Those of all rows that count here."""
+        # one column to group by for both: a year by the hour is read for this
+        sql = f"""SELECT grain, level, 2 * (coalesce(way, '') = 'typed') + {_IS_PART} AS kind,
+            count(*) FROM traffic_row WHERE {self._where} GROUP BY grain, level, kind"""
+        found = self.db.execute_sql(sql, self._bounds).fetchall()
+        return [(grain, level, *divmod(kind, 2)) for grain, level, kind, _ in found]
 
     def rows(self, layer: Layer, bucket: str, *, scoped: bool) -> Iterator[Row]:
         """What the layer has by bucket, and by account and campaign if scoped."""
-        grain, level, typed = layer
         scope = _SCOPE if scoped else "'', ''"
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
         places = self._values * _times_used(self.measure)
         sql = f"""SELECT {bucket} AS bucket, {scope}, {aggregated} FROM traffic_row
             WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3"""
-        values = [*places, *self._bounds, grain, level, typed]
+        values = [*places, *self._bounds, *layer]
         for start, account, campaign, *parts in self._all(sql, values):
             yield start, (account, campaign), tuple(parts)
 
     def hours(self, layer: Layer) -> Iterator[tuple[int, Name, Row]]:
         """The same by hour and live, each with its first second and the live's name."""
-        grain, level, typed = layer
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
         sql = f"""SELECT {bucket_of("hour")} AS hour, {_SCOPE}, live, live_name, min(time),
             {aggregated}
             FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
-        values = [*self._values * _times_used(self.measure), *self._bounds, grain, level, typed]
+        values = [*self._values * _times_used(self.measure), *self._bounds, *layer]
         for hour, account, campaign, number, name, begin, *parts in self._all(sql, values):
             yield begin, (number, name), (hour, (account, campaign), tuple(parts))
 

@@ -2,10 +2,10 @@
 
 Rows of one grain and level make a layer. Where layers overlap, the platform's own coarser figure
 wins over the sum of finer ones: the day over its hours, the account over its campaigns, the
-campaign over its units, each for the day and the campaign that it covers. The own row of a live
-stands on the day it began and tells the live's own hours, after midnight too; what its day has
-beside them counts beside it. Own days of its campaigns have what the live had and more: they count
-instead of it where they are more.
+campaign over its units, whole days over days by goal, live or mark, each for the day and the
+campaign that it covers. The own row of a live stands on the day it began and tells the live's own
+hours, after midnight too; what its day has beside them counts beside it. Own days of its campaigns
+have what the live had and more: they count instead of it where they are more.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def spent_within(
 def _coarse_first(query: RowsQuery, usable: Collection[str]) -> list[Layer]:
     """The layers of these grains: reports before typed ones, coarser before finer ones."""
     layers = [layer for layer in query.layers() if layer[0] in usable]
-    layers.sort(key=lambda layer: (layer[2], layer[1], _COARSE_FIRST.index(layer[0])))
+    layers.sort(key=lambda layer: (layer[2], layer[1], _COARSE_FIRST.index(layer[0]), layer[3]))
     return layers
 
 
@@ -205,7 +205,7 @@ def _uncovered(
     being those of the day before the span, and by the hour no own row beside the live's hours.
     Unless `scoped`, what nothing can be counted twice with is of no account and campaign."""
     cover: _Cover = {}
-    grains = {grain for grain, _, _ in layers}
+    grains = {grain for grain, *_ in layers}
     both = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
     told = query.hours_of_lives() if both else {}
     beside: _OwnRows = own if own is not None else {}
@@ -286,7 +286,7 @@ def _own_rows_before(query: RowsQuery) -> _OwnRows:
     if query.start is not None:
         earlier = query.day_before()
         layers = _reports(earlier, _USABLE["day"])
-        if any(grain == "live" for grain, _, _ in layers):
+        if any(grain == "live" for grain, *_ in layers):
             for _ in _uncovered(earlier, layers, bucket_of("day"), found):
                 pass  # all are gone through for what they leave in `found`
     midnight = 0 if query.start is None else query.start - query.start % _DAY

@@ -116,6 +116,35 @@ def test_campaigns_that_no_report_gives_to_a_way_are_their_plans_and_else_of_non
     assert found[2].sales is None and found[2].reported_roi is None
 
 
+@pytest.mark.parametrize("turned", [True, False])
+@pytest.mark.parametrize("account", ["", ",9"])
+@pytest.mark.parametrize("also", ["", ",9"])
+@pytest.mark.parametrize(
+    ("label", "marks"),
+    [("营销目标", "付费买量 买热搜 付费买量"), ("直播标题", "早 晚 早"), ("渠道", "甲 乙 甲")],
+)
+def test_what_a_day_has_by_goal_live_or_channel_is_part_of_it(
+    book, turned, account, also, label, marks
+):
+    """It was counted beside the whole of the day. A row with nothing in that column is a part."""
+    first, second, third = marks.split()
+    whole = f"日期{',账户ID' * bool(account)},花费\n2026-11-05{account},30\n2026-11-06{account},8\n"
+    parts = (
+        f"日期{',账户ID' * bool(also)},{label},花费\n"
+        f"2026-11-05{also},{first},10\n2026-11-05{also},{second},5\n"
+        f"2026-11-07{also},{third},3\n2026-11-07{also},,1\n"
+    )
+    for text in (parts, whole) if turned else (whole, parts):
+        bring(book, text)
+    spent = [3000, 800, 400]
+    assert [*book.reader.traffic.series("spend", "day").values] == spent
+    assert [*book.reader.traffic.series("spend", "month").values] == [sum(spent)]
+    rows = {one.key: one.spend for one in ways.of_days(book.reader, *DAYS, NOW)}
+    assert sum(rows.values()) == profit.look(book.reader, *DAYS, NOW).spend == sum(spent)
+    if label == "营销目标":
+        assert rows == {"付费买量": 13_00, "买热搜": 5_00, UNNAMED: 24_00}
+
+
 @pytest.mark.parametrize("named", [True, False])
 def test_the_ways_add_up_to_what_promotion_cost(book, named):
     head = REPORT if named else REPORT.replace(",营销目标", "")

@@ -9,7 +9,15 @@ from random import Random
 
 import pytest
 
-from ksdesk.domain.traffic import added, from_seconds, measure, row_key, to_seconds, value_of
+from ksdesk.domain.traffic import (
+    IDENTITIES,
+    added,
+    from_seconds,
+    measure,
+    row_key,
+    to_seconds,
+    value_of,
+)
 from ksdesk.storage.models.traffic import TrafficRow
 
 FINE = ("minute", "hour", "live")
@@ -43,6 +51,8 @@ def made(random: Random) -> dict:
         "campaign_name" if by_name else "campaign": campaign,
         "live_name" if by_name else "live": live,
         "way": random.choice((None, "买量", "热搜")),
+        "marks": random.choice((None, None, None, '{"渠道":"甲"}')),
+        "asked": random.choice(((), (), (), ("渠道",), ("way",))),
         "extra": random.choice((None, "{", json.dumps(own, ensure_ascii=False))),
         "peak_viewers": random.choice((None, 5, 70)),
         "stay_seconds": random.choice((None, 30.0, 80.0)),
@@ -58,10 +68,31 @@ FIGURES = ("spend", "gmv", "views", "impressions", "clicks")
 
 
 def put(book, rows: list[dict]) -> None:
+    """Into the book, each with a key that names what its report has: the columns of its values and
+    those that were `asked` for, though this row has nothing in them."""
     with book.session.writing():
         for number, row in enumerate(rows):
-            key = row_key(row["time"], row["grain"], f"n={number}")
-            TrafficRow.insert(key=key, **row).execute()
+            values = {name: value for name, value in row.items() if name != "asked"}
+            key = row_key(row["time"], row["grain"], "|".join(f"{n}=" for n in columns(row)))
+            TrafficRow.insert(key=f"{key}{number}", **values).execute()
+
+
+def columns(row: dict) -> list[str]:
+    """What the key of a row names; the goal only where it is of no campaign."""
+    names = {name for name in IDENTITIES if row.get(name) is not None} | {*row["asked"]}
+    if row["marks"]:
+        names.add("渠道")
+    if row["level"] == 1 and not names & {"campaign", "campaign_name"}:
+        names.add("campaign")  # a cell with nothing in it
+    if row["level"]:
+        names.discard("way")
+    return [IDENTITIES.get(name, name) for name in sorted(names)]
+
+
+def is_part(row: dict) -> bool:
+    """Whether it is what a whole day of its account or campaign has by goal, live or channel."""
+    finer = {"l", "ln", "y", "渠道"} & {*columns(row)}
+    return row["grain"] in ("day", "week", "month") and row["level"] < 2 and bool(finer)
 
 
 def parts_of(row: dict, code: str) -> tuple[float, ...] | None:
@@ -157,8 +188,8 @@ def by_hours(live: dict, hours: list[dict]) -> bool:
     return not named.isdisjoint(told_by(live, hours)[0])
 
 
-def layer_of(row: dict) -> tuple[int, int]:
-    return row["level"], ORDER.index(row["grain"])
+def layer_of(row: dict) -> tuple[int, int, bool]:
+    return row["level"], ORDER.index(row["grain"]), is_part(row)
 
 
 def size(rows: list[dict], code: str) -> float:
@@ -167,7 +198,8 @@ def size(rows: list[dict], code: str) -> float:
 
 
 def uncovered(rows: list[dict], grain: str, code: str, every: list[dict]) -> list[dict]:
-    """The rows of which no coarser one that counts says the same. By the day a live's own row hid
+    """The rows of which no coarser one that counts says the same. What a day has by goal was added
+    to the whole of it. By the day a live's own row hid
     all other hours of its day, those of other lives and of before it too, so that the day lost
     what these brought; it hid days of its account's campaigns, which are more than the live.
     By the hour it counts where no hours of it do."""
@@ -250,8 +282,8 @@ def due(rows: list[dict], code: str, grain: str, span=(None, None), parts=None) 
         else:
             near = {id(row): start_of("month", row["time"]) for row in whole}
         kept: list[dict] = []
-        for row in sorted(whole, key=lambda row: row["level"]):
-            same = [r for r in kept if near[id(r)] == near[id(row)] and r["level"] < row["level"]]
+        for row in sorted(whole, key=layer_of):
+            same = [r for r in kept if near[id(r)] == near[id(row)] and layer_of(r) < layer_of(row)]
             if not any(covers(scope(r), row) for r in same):
                 kept.append(row)
                 found[near[id(row)]].append(parts_of(row, code))
