@@ -9,7 +9,7 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from ksdesk.actions.promotion import spending, ways
+from ksdesk.actions.promotion import profit, spending, ways
 from ksdesk.actions.promotion.spending import Parts
 from ksdesk.actions.traffic.alarms import VIEWS
 from ksdesk.domain.progress import QUIET, Progress
@@ -233,7 +233,14 @@ def _add_read_off(
     """What plans sold that only the phone told, by day as their spend; of a day with such a plan
     that does not say it the platform's count is not known."""
     named = tuple(attributed)
-    for one in spending.begun(reader, now):
+    started = spending.begun(reader, now)
+    for one, more in profit.phoned(reader, started, (first, last), now):
+        if more.reported is not None:
+            mine = attributed.setdefault(ways.of_reported(reader, one, named), {})
+            for day in _every(first, last):
+                fen = spending.spread(one, round(one.figures["gmv"]), day, day, now)
+                mine[day] = mine.get(day, 0) + fen
+    for one in started:
         sold = one.figures.get("gmv")
         mine = attributed.setdefault(of_plan(one.plan, named), {})
         for day, _ in spending.typed_by_day(one, first, last, now):

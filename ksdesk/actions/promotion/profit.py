@@ -21,7 +21,7 @@ from ksdesk.domain.promotion.breakdown import (
     by_goods,
 )
 from ksdesk.domain.promotion.costs import MonthlyCost
-from ksdesk.domain.promotion.profit import Earned, Sales, estimated
+from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated
 from ksdesk.domain.traffic import OWN, day_start, measure, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
@@ -192,6 +192,22 @@ def by_hand(one: PlanStanding, days: tuple[date, date], now: datetime, rates: Sa
     nothing in them."""
     spent = spending.typed(one, *days, now)
     return Paid(one.plan.name, spent, rates=rates, **_read_off(one, days, now)) if spent else None
+
+
+def phoned(
+    reader: Reader, started: Sequence[PlanStanding], days: tuple[date, date], now: datetime
+) -> Iterator[tuple[PlanStanding, Paid]]:
+    """Those of which reports tell what they spent in these days, but not all that they brought;
+    each with what the phone alone told of that, whose spend is in the reports."""
+    spans = own_days(started, *days)
+    some = [one for one in started if one.keys and not _BROUGHT.keys().isdisjoint(one.figures)]
+    spends = spending.of_campaigns(reader, *days) if some else {}
+    for one in some:
+        mine = spans[one.plan.id]
+        parts, spend = [("campaign", key) for key in one.keys], spending.of_keys(one, spends, *mine)
+        told = of_parts(reader, one.plan.name, parts, mine, NOTHING, (), spend)
+        if told and (whole := _with_read_off(told, one, days, now)) != told:
+            yield one, whole.beyond(told)
 
 
 _BROUGHT: Final = {"gmv": "reported", "orders": "orders", "new_fans": "fans"}

@@ -3,12 +3,12 @@ told, and what no report gives to any way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from ksdesk.actions.promotion import profit, spending
-from ksdesk.domain.promotion.attaching import campaigns_of
+from ksdesk.domain.promotion.attaching import PlanStanding, campaigns_of
 from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
 from ksdesk.domain.promotion.profit import Earned, Sales, split
@@ -58,10 +58,16 @@ def of_days(
         whole = profit.of_parts(reader, UNNAMED, None, days, shop, (), sum(spent.values()))
         rest = whole and whole.less([paid for some in found.values() for paid in some])
         found[UNNAMED] = [replace(rest or Paid(UNNAMED, fen, rates=shop), spend=fen)]
-    for one in spending.begun(reader, now):
+    started = spending.begun(reader, now)
+    for one in started:
         hand = profit.by_hand(one, days, now, own.get(one.plan.way, shop))
         if hand is not None:
             found.setdefault(of_plan(one.plan, named), []).append(hand)
+    for one, more in profit.phoned(reader, started, days, now):
+        way = of_reported(reader, one, named)
+        if way in found:
+            rates = own.get(way_of(way), shop)
+            found[way].append(replace(more, rates=rates))
     rows = [
         replace(Paid.joined(way, some), own=way != UNNAMED and way_of(way) in own)
         for way, some in found.items()
@@ -91,6 +97,13 @@ def spends(reader: Reader, named: WayParts, first: date, last: date) -> dict[str
                 for way, fen in split(total, told).items():
                     found[way][day] = fen
     return found
+
+
+def of_reported(reader: Reader, one: PlanStanding, named: Collection[str]) -> str:
+    """The way that reports give a plan's campaigns to; its own where they name none."""
+    campaigns = [part for part in reader.traffic.campaigns() if part.key in one.keys]
+    called = next((same_way(part.way) for part in campaigns if part.way), None)
+    return of_plan(one.plan, named) if called is None else called
 
 
 def _own_rates(reader: Reader, way: str, days: tuple[date, date]) -> Sales | None:

@@ -174,6 +174,18 @@ class Paid:
             matched={code: _both([p for p in parts if p]) for code, parts in divided.items()},
         )
 
+    def beyond(self, told: Paid) -> Paid:
+        """What it has beside what reports `told` of it, of which the spend is; ratios of that are
+        of the whole figures."""
+
+        def more(name: str) -> int | None:
+            return getattr(self, name) if getattr(told, name) is None else None
+
+        return Paid(
+            *(self.key, 0, more("reported"), more("orders"), more("fans"), self.rates),
+            matched={code: None if code in self.matched else self.divided(code) for code in RATIOS},
+        )
+
     def less(self, some: Sequence[Paid]) -> Paid | None:
         """What of it is of none of some; None where nothing was spent for that."""
         spend = self.spend - sum(one.spend for one in some)

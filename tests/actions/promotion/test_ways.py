@@ -297,6 +297,51 @@ def test_what_a_plan_brought_is_told_by_the_phone_where_no_report_does(book, col
     assert left is not None and paid.sales is not None and paid.sales.paid == due[0]
 
 
+@pytest.mark.parametrize("called", ["付费买量", "磁力金牛", ""])
+@pytest.mark.parametrize(
+    ("columns", "cells", "due"),
+    [
+        ("花费", "30", (200_00, 5, 3)),
+        ("花费,直接GMV", "30,80", (80_00, 5, 3)),
+        ("花费,直接订单数", "30,2", (200_00, 2, 3)),
+        ("花费,直接GMV,直接订单数,涨粉数", "30,0,0,0", (0, 0, 0)),
+    ],
+)
+def test_what_the_phone_told_of_a_plan_is_of_its_way_too(book, called, columns, cells, due):
+    """By plan it counted, by way it was not there, and the way earned less than its one plan."""
+    bring(book, f"日期,计划ID,营销目标,{columns}\n2026-11-06,9,{called},{cells}\n")
+    made = Plan("paid_traffic", "粉条", "sales", 1, *(date(2026, 11, n) for n in (6, 9)))
+    number = plans.save(book, replace(made, products=(1,), campaigns=("9",)), NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 6))
+    read = {"spend": 50_00, "gmv": 200_00, "orders": 5, "new_fans": 3}
+    at = datetime(2026, 11, 8, 20)
+    plans.read_off(book, [PlanReading(number, at, what, one) for what, one in read.items()], NOW)
+    plans.end(book, number, datetime(2026, 11, 10))
+    ((_, plan),) = profit.plans(book.reader, *DAYS, NOW)
+    (way,) = ways.of_days(book.reader, *DAYS, NOW)
+    assert (way.key, way.spend) == (called or "付费买量", 30_00)
+    assert (way.reported, way.orders, way.fans) == due == (plan.reported, plan.orders, plan.fans)
+    assert (way.sales, way.own) == (plan.sales, plan.own)
+    for code in ("roi", "order_cost", "fan_cost"):
+        assert way.divided(code) == plan.divided(code)
+    for first in (6, 7):  # of some of its days each tells the same part
+        some = date(2026, 11, first), date(2026, 11, 7)
+        of_plans = {paid.reported for _, paid in profit.plans(book.reader, *some, NOW)}
+        assert {one.reported for one in ways.of_days(book.reader, *some, NOW)} == of_plans
+    found = effect.read(book.reader, NOW)
+    assert sum(found.attributed[way.key]) == (50_00 if due[0] == 200_00 else due[0])
+    # another campaign of that way brings its own figures, beside those of the phone
+    more = f"日期,计划ID,营销目标,花费,直接GMV,直接订单数\n2026-11-06,8,{called},12,40,4\n"
+    bring(book, more)
+    rows = {one.key: one for one in ways.of_days(book.reader, *DAYS, NOW)}
+    if called:
+        both = rows[called]
+        assert (both.spend, both.reported, both.orders) == (42_00, due[0] + 40_00, due[1] + 4)
+        assert both.divided("roi") == (due[0] + 40_00, 42_00)
+    else:
+        assert (rows[UNNAMED].spend, rows[UNNAMED].reported) == (12_00, 40_00)
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_plans_of_any_days_add_up_with_goods_ways_and_rows(book, seed):
     """A plan's row kept the report's figure where the account's total of the day was less, and a
