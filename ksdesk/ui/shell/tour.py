@@ -15,7 +15,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -62,6 +70,7 @@ def tour(folder: Path, lang: str = "") -> int:
         ]
         return max(walk.wait() for walk in walks)
     start = time.monotonic()
+    qInstallMessageHandler(_pass_on)
     with tempfile.TemporaryDirectory(prefix="ksdesk-tour-") as data:
         os.environ.setdefault("MPLCONFIGDIR", str(Path(data) / "cache"))
         paths = Paths(Path(data))
@@ -70,6 +79,12 @@ def tour(folder: Path, lang: str = "") -> int:
     if sys.stdout is not None:
         sys.stdout.write(f"{count} pictures in {folder}, {time.monotonic() - start:.1f} s\n")
     return 0 if count else 1
+
+
+def _pass_on(_kind: QtMsgType, _where: object, text: str) -> None:
+    """Print what Qt says, but not what it says of each window where there is no display."""
+    if sys.stderr is not None and "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _walk(paths: Paths, folder: Path, lang: str) -> Iterator[Path]:
