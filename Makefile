@@ -128,13 +128,13 @@ package-linux: ## put dist/ksdesk into a .deb and a portable archive in dist/lin
 
 package-windows: setup ## build the Windows installer under wine into dist/windows and try it (12 minutes)
 	@sh tools/preflight.sh package >/dev/null
-	tools/windows/prepare.sh $(WINDOWS_WORK)
-	tools/windows/package.sh $(WINDOWS_WORK)
+	tools/windows/prepare.sh "$(WINDOWS_WORK)"
+	tools/windows/package.sh "$(WINDOWS_WORK)"
 	$(BIN)/python -m pytest -q -m packaged -p no:xvfb -p no:randomly -s tests/packaging/test_windows.py
 
 test-windows: setup ## run the tests under a Windows Python (TESTED=tests/domain for some of them; an hour for all)
-	tools/windows/prepare.sh $(WINDOWS_WORK)
-	tools/windows/test.sh $(WINDOWS_WORK) $(TESTED)
+	tools/windows/prepare.sh "$(WINDOWS_WORK)"
+	tools/windows/test.sh "$(WINDOWS_WORK)" $(TESTED)
 
 # ---- made files that are committed
 
@@ -161,4 +161,4 @@ constraints: setup ## take the versions now in .venv as the pinned ones
 	$(BIN)/python tools/pin.py
 
 clean: ## delete what was built (not .venv)
-	rm -rf $(WINDOWS_WORK) build dist tour .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* $(QM)
+	rm -rf "$(WINDOWS_WORK)" build dist tour .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* $(QM)
