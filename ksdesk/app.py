@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ksdesk.log import Log
     from ksdesk.ui.shell.context import Context
 
-FINE, BROKEN, USAGE, NEWER, NO_BOOK, NO_ANSWER = 0, 1, 2, 3, 4, 5
+FINE, BROKEN, USAGE, NEWER, NO_BOOK, NO_ANSWER, NO_SCREEN = 0, 1, 2, 3, 4, 5, 6
 LEAST_FREE = 1_000_000  # bytes without which nothing can be opened
 BEIJING = timezone(timedelta(hours=8))
 
@@ -35,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
 
     0 fine, 1 the self-test or tour found something broken, 2 wrong arguments or a month without
     figures, 3 the book is of a newer version, 4 the book or its folder cannot be used, 5 another
-    ksdesk holds the folder and does not answer.
+    ksdesk holds the folder and does not answer, 6 there is no display.
     """
     options = _arguments(argv)
     if options.version:
@@ -111,6 +111,13 @@ class _Run:
     options: argparse.Namespace
 
     def go(self) -> int:
+        if not (_has_screen() or os.environ.get("QT_QPA_PLATFORM")):  # there Qt would abort
+            return _refuse(
+                "这里没有显示器，窗口打不开。在有桌面的电脑上打开；不开窗口能用的有 --month、--tour、"
+                "--selftest。 / There is no display here, so no window can open. Start ksdesk on a"
+                " desktop; --month, --tour and --selftest need none.",
+                NO_SCREEN,
+            )
         asked = (self.options.data or default_data()).absolute()
         data = follow(asked)
         self.paths = Paths(data)
@@ -265,8 +272,7 @@ def _refuse(sentence: str, code: int = NO_BOOK, *, anyway: str = "") -> int | No
     None where the button that says `anyway` was pressed.
     """
     _say(sentence)
-    screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    if screen or not sys.platform.startswith("linux"):
+    if _has_screen():
         from PySide6.QtWidgets import QApplication
 
         from ksdesk.ui.shell.start import show_refusal
@@ -276,6 +282,12 @@ def _refuse(sentence: str, code: int = NO_BOOK, *, anyway: str = "") -> int | No
             return None
         app.shutdown()
     return code
+
+
+def _has_screen() -> bool:
+    """Whether a window can be seen."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return named or not sys.platform.startswith("linux")
 
 
 def _say(text: str) -> None:

@@ -56,6 +56,23 @@ def test_no_traceback_at_the_end(tmp_path):
     assert "Traceback" not in said.stderr
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a display")
+def test_without_a_display_a_sentence_says_so(tmp_path):
+    """Qt aborted, asked to have the program installed anew, and the next start told of a crash."""
+    no_screen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    said = subprocess.run(
+        [sys.executable, "-m", "ksdesk", "--data", tmp_path / "data"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={name: value for name, value in os.environ.items() if name not in no_screen},
+    )
+    assert said.returncode == 6 and said.stderr.count("\n") == 1
+    assert "没有显示器" in said.stderr and "no display" in said.stderr
+    assert not (tmp_path / "data").exists()
+
+
 def test_no_width_hangs_on_what_qt_calls_the_average_character():
     """It is half as wide on Windows, and rows shifted."""
     folder = Path(__file__).parents[3] / "ksdesk"
