@@ -113,7 +113,7 @@ class _Run:
     def go(self) -> int:
         if not (_has_screen() or os.environ.get("QT_QPA_PLATFORM")):  # there Qt would abort
             return _refuse(
-                "这里没有显示器，窗口打不开。在有桌面的电脑上打开；不开窗口能用的有 --month、--tour、"
+                "这里没有显示器，窗口打不开。在有桌面的电脑上打开；不开窗口能用 --month、--tour、"
                 "--selftest。 / There is no display here, so no window can open. Start ksdesk on a"
                 " desktop; --month, --tour and --selftest need none.",
                 NO_SCREEN,
