@@ -92,16 +92,23 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="ksdesk", description="The desk of a small Kuaishou livestream shop. Works offline."
     )
-    parser.add_argument("files", nargs="*", type=Path, help="reports to import")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
+    parser.add_argument("files", nargs="*", type=_named, help="reports to import")
+    parser.add_argument("--data", type=_named, metavar="DIR", help="keep everything in this folder")
     parser.add_argument("--sample", action="store_true", help="open the sample shop")
     parser.add_argument("--lang", choices=("zh", "en"), default="", help="language for this run")
     parser.add_argument("--selftest", action="store_true", help="check this installation")
-    parser.add_argument("--tour", type=Path, metavar="DIR", help="draw every page into a folder")
+    parser.add_argument("--tour", type=_named, metavar="DIR", help="draw every page into a folder")
     parser.add_argument("--month", metavar="YYYY-MM", help="write this month and end; see --out")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="a .pdf or .xlsx for --month")
+    parser.add_argument("--out", type=_named, metavar="FILE", help="a .pdf or .xlsx for --month")
     parser.add_argument("--version", action="store_true", help="print the version")
     return parser.parse_args(list(argv))
+
+
+def _named(text: str) -> Path:
+    """A file or folder of the command line; an empty name would be the folder one is in."""
+    if not text:
+        raise argparse.ArgumentTypeError("is an empty name")
+    return Path(text)
 
 
 @dataclass

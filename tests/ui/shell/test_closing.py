@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ksdesk.app import main
 from ksdesk.paths import resources
 
 APP = """
@@ -71,6 +72,16 @@ def test_without_a_display_a_sentence_says_so(tmp_path):
     assert said.returncode == 6 and said.stderr.count("\n") == 1
     assert "没有显示器" in said.stderr and "no display" in said.stderr
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("asked", [["--data"], ["--tour"], ["--month", "2026-10", "--out"], []])
+def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path, monkeypatch, capsys, asked):
+    """A book, or 800 pictures, lay among whatever was there."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main([*asked, ""])
+    assert ended.value.code == 2 and "empty name" in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]
 
 
 def test_no_width_hangs_on_what_qt_calls_the_average_character():
