@@ -13,7 +13,8 @@ from ksdesk.domain.products.search_text import fold
 
 PLACES: Final = ("title", "category", "points")
 _LEAST: Final = 2
-"""Characters of a piece that says something: a single 新 or 大 is in every text."""
+"""Characters of a piece that says something: a single 新 or 大 is in every text. A keyword of one
+character (枣) is what it is."""
 _ATOMS: Final = re.compile(r"[a-z0-9]+|[^\Wa-z0-9_]")
 
 
@@ -33,9 +34,9 @@ class KeywordFit:
     @property
     def kind(self) -> str:
         """fits: every character stands in the product; partly; not at all."""
-        if not self.left:
-            return "fits"
-        return "partly" if self.title or self.category or self.points else "not"
+        if not (self.title or self.category or self.points):
+            return "not"
+        return "partly" if self.left else "fits"
 
 
 def held_against(keyword: str, products: Iterable[Product]) -> KeywordFit:
@@ -75,11 +76,12 @@ _Piece = tuple[int, int, int | None]
 
 def _cover(atoms: Sequence[str], texts: Sequence[Sequence[str]]) -> list[_Piece]:
     """The pieces that a keyword falls into."""
+    whole = sum(map(len, atoms))
     best: list[list[_Piece]] = [[]]  # for as many of the first atoms
     for end in range(1, len(atoms) + 1):
         ways = []
         for first, way in enumerate(best):
-            place = _place(atoms[first:end], texts)
+            place = _place(atoms[first:end], texts, min(_LEAST, whole))
             if place is not None:
                 ways.append([*way, (first, end, place)])
             elif first == end - 1:
@@ -96,9 +98,9 @@ def _cost(way: list[_Piece]) -> tuple[int, int, bool]:
     return left, len(way), way[-1][2] is not None
 
 
-def _place(piece: Sequence[str], texts: Sequence[Sequence[str]]) -> int | None:
+def _place(piece: Sequence[str], texts: Sequence[Sequence[str]], least: int) -> int | None:
     """The first text that holds the piece; None where none does, or where it is too short."""
-    if sum(map(len, piece)) < _LEAST:
+    if sum(map(len, piece)) < least:
         return None
     length = len(piece)
     for place, text in enumerate(texts):

@@ -32,6 +32,10 @@ APPLE = Product(id=8, title="洛川红富士 85mm 12枚", category="水果生鲜
         ("柿饼 １ＫＧ", ("柿饼", "1kg"), (), (), (), "fits"),
         ("柿饼10kg", ("柿饼",), (), (), ("10kg",), "partly"),
         ("甜", (), (), (), ("甜",), "not"),
+        ("饼", ("饼",), (), (), (), "fits"),
+        ("蜜", (), ("蜜",), (), (), "fits"),
+        ("大饼", (), (), (), ("大饼",), "not"),
+        ("！", (), (), (), (), "not"),
     ],
 )
 def test_each_word_is_found_where_it_stands(keyword, title, category, points, left, kind):
@@ -105,7 +109,8 @@ def fewest(keyword: str, texts: list[str]) -> tuple[int, int]:
         pieces = [keyword[:1]]
         for cut, char in zip(cuts, keyword[1:], strict=True):
             pieces += [char] if cut else [pieces.pop() + char]
-        stands = [len(piece) > 1 and any(piece in text for text in texts) for piece in pieces]
+        least = min(2, len(keyword))
+        stands = [len(p) >= least and any(p in text for text in texts) for p in pieces]
         left = sum(len(piece) for piece, here in zip(pieces, stands, strict=True) if not here)
         found.append((left, len([here for here, _ in itertools.groupby(stands) if not here])
                       + sum(stands)))  # fmt: skip
