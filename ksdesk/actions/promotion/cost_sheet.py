@@ -17,6 +17,7 @@ from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
 from ksdesk.domain.promotion.costs import CostNote, UnitCost
+from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import CellKind
@@ -24,6 +25,7 @@ from ksdesk.importers import converters, open_table
 from ksdesk.importers.cell import is_range
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
+from ksdesk.importers.products.labels import LABELS
 from ksdesk.storage import Reader
 
 DAYS: Final = 30
@@ -119,9 +121,23 @@ _TITLES: Final[Mapping[str, tuple[str, str, CellKind]]] = {
     "since": ("从哪天起", "From which day", "day"),
     "orders": ("近 30 天订单", "Orders of 30 days", "count"),
 }
-_BY_TITLE: Final = {
-    plain(title): name for name, (zh, en, _) in _TITLES.items() for title in (zh, en)
+_ALSO: Final = {
+    "item": "商品ID 商品编号 宝贝ID 链接ID itemid productid",
+    "sku_code": "SKU编码 规格编码 SKU商家编码 sku skucode",
+    "code": "商品编码 商家编码 货号 款号 code productcode",
+    "title": LABELS["title"],
+    "sku_key": LABELS["spec"],
+    "cost": """进价 进货价 成本 成本价 成本单价 单位成本 单件成本 商品成本 采购价 采购成本 供货价
+        拿货价 进货成本 cost cost(¥) unitcost unitcost(¥) costprice costprice(¥) purchaseprice""",
+    "since": """生效日期 生效时间 生效日 开始日期 起始日期 起始时间 日期 since validfrom
+        effectivedate effectivefrom date""",
 }
+"""What the tables of other tools call the same, and by what they name goods."""
+_BY_TITLE: Final = {
+    **{plain(word): name for name, words in _ALSO.items() for word in words.split()},
+    **{plain(title): name for name, (zh, en, _) in _TITLES.items() for title in (zh, en)},
+}
+_NAMED_BY: Final = ("product", "item", "sku_code", "code", "title")
 
 
 def table(found: Sequence[CostLine], title: str, language: str) -> Sheet:
@@ -154,18 +170,18 @@ class FilledIn:
 def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
     """What a filled-in table says; `actions.notes.keep_all` writes its costs.
 
-    A product is found by its number, where that is missing by its name; a cost without a day
-    holds from today. Reasons of rows: unknown_product, other_product (its number is that of another
-    one), unknown_option, bad_money, below_zero, bad_day, twice (a row before has another cost of
-    that day) or what else a cell can be. Raises `ImportProblem`.
+    A product is found by its number, else by 商品ID, by a code of its own or of an option, by its
+    name; a cost without a day holds from today. Reasons of rows: unknown_product, other_product
+    (its number is that of another one), unknown_option, bad_money, below_zero, bad_day, twice (a
+    row before has another cost of that day) or what else a cell can be. Raises `ImportProblem`.
     """
     opened = open_table(source)
-    places = {_BY_TITLE.get(plain(label)): place for place, label in enumerate(opened.header)}
-    needed = [name for name in ("product", "cost") if name not in places]
-    if "title" in places and "product" in needed:
-        needed.remove("product")
-    if needed:
-        return FilledIn(missing=tuple(needed))
+    places: dict[str | None, int] = {}
+    for at, label in enumerate(opened.header):
+        places.setdefault(_BY_TITLE.get(plain(label)), at)
+    has = {"product": not places.keys().isdisjoint(_NAMED_BY), "cost": "cost" in places}
+    if not all(has.values()):
+        return FilledIn(missing=tuple(name for name in has if not has[name]))
     known = _Known(_sold(reader), reader.notes.all(UnitCost), now.date())
     costs: dict[object, UnitCost] = {}
     said: dict[object, int] = {}
@@ -209,6 +225,7 @@ class _Known:
 
     def __init__(self, products: Iterable[Product], costs: Iterable[UnitCost], today: date) -> None:
         products = tuple(products)
+        self._goods = Goods(products)
         self._options = {p.id: _called(p.skus) for p in products}
         shown = [p for p in products if p.binned_at is None]
         alike = Counter(p.title for p in shown)
@@ -229,21 +246,28 @@ class _Known:
             raise _Wrong("cost", "bad_money")
         if fen < 0:
             raise _Wrong("cost", "below_zero")
-        product = self._product(cells)
-        key = self._options[product].get(cells.get("sku_key", ""))
-        if key is None:
-            raise _Wrong("sku_key", "unknown_option")
+        product, key = self._place(cells)
         moment = _read("since", cells, converters.moments(optional=True))
         return UnitCost(product, key, fen, self._today if moment is None else _day(moment))
 
-    def _product(self, cells: Mapping[str, str]) -> int:
+    def _place(self, cells: Mapping[str, str]) -> tuple[int, str]:
+        """The product that a row names, and its option."""
+        told = next((name for name in _NAMED_BY if cells.get(name)), "title")
         number, named = cells.get("product", ""), self._titles.get(cells.get("title", ""), 0)
-        found = int(number) if number.isdecimal() else named
+        spec, option = cells.get("sku_key", ""), ""
+        found = int(number) if number.isdecimal() else 0
+        for code in () if number else (cells.get("sku_code", ""), cells.get("code", "")):
+            if not found:
+                found, option = self._goods.find(cells.get("item", ""), code, spec)
+        found = found or (0 if number else named)
         if found not in self._options:
-            raise _Wrong("product" if number else "title", "unknown_product")
+            raise _Wrong(told, "unknown_product")
         if named not in (0, found):
             raise _Wrong("title", "other_product")
-        return found
+        key = option or self._options[found].get(spec)
+        if key is None:
+            raise _Wrong("sku_key", "unknown_option")
+        return found, key
 
 
 def _called(skus: Iterable[Sku]) -> dict[str, str]:

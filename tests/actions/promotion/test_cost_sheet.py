@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -191,3 +192,42 @@ def test_a_table_of_something_else_says_what_it_lacks(shop):
         shop.reader, Source("x.csv", text="日期,花费\n2026-11-02,3\n"), NOW
     )
     assert found.missing == ("product", "cost")
+
+
+@pytest.mark.parametrize(
+    ("table", "taken"),
+    [
+        ("商品ID,成本价\n77,18.5\n", {(1, "", 18_50, TODAY)}),
+        ("SKU编码,商品名称,采购价(元),生效日期\nHFS-85,红富士,30,2026/10/2\n",
+         {(2, "HFS-85", 30_00, date(2026, 10, 2))}),
+        ("商品编码,规格编码,进价\nA1,HFS-80,12\nA1,,9\n",
+         {(2, "HFS-80", 12_00, TODAY), (4, "", 9_00, TODAY)}),
+        ("宝贝ID,商品规格,Cost\n78,果径:80mm,12\n78,85mm,13\n78,,14\n",
+         {(2, "HFS-80", 12_00, TODAY), (2, "HFS-85", 13_00, TODAY), (2, "", 14_00, TODAY)}),
+        ("商品标题,单位成本\n土蜂蜜,20\n", {(3, "", 20_00, TODAY)}),
+        ("商品行号,商品ID,成本\n3,77,5\n", {(3, "", 5_00, TODAY)}),
+    ],
+)  # fmt: skip
+def test_tables_of_other_tools_name_goods_in_their_own_way(shop, table, taken):
+    """Only the table that goes out from here was read; it was said to have no column for the
+    product, or none for its cost."""
+    unsold = next(one for one in shop.reader.products.all() if one.title == "没卖过")
+    products.save(shop, replace(unsold, code="A1"), NOW)
+    found = cost_sheet.read_back(shop.reader, Source("进价.csv", text=table), NOW)
+    assert {(c.product, c.sku_key, c.cost, c.since) for c in found.costs} == taken
+    assert not found.refused and not found.missing
+
+
+@pytest.mark.parametrize(
+    ("table", "value", "reason"),
+    [
+        ("商品ID,成本价\n999,5\n", "999", "unknown_product"),
+        ("SKU编码,成本价\nXX,5\n", "XX", "unknown_product"),
+        ("商品ID,商品规格,成本价\n78,90mm,5\n", "90mm", "unknown_option"),
+        ("商品ID,商品名称,成本价\n77,土蜂蜜,5\n", "土蜂蜜", "other_product"),
+    ],
+)
+def test_what_other_tools_name_and_the_book_does_not_know_is_refused(shop, table, value, reason):
+    found = cost_sheet.read_back(shop.reader, Source("进价.csv", text=table), NOW)
+    assert [(one.value, one.reason) for one in found.refused] == [(value, reason)]
+    assert not found.costs
