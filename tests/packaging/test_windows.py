@@ -252,6 +252,15 @@ def test_a_killed_program_starts_again(
         again.close()
 
 
+def test_installed_in_another_folder_it_leaves_the_first(run: Run, installed: Path) -> None:
+    """What lay there could not be removed any more, and the desktop led to it."""
+    elsewhere = DRIVE / "别处"
+    run(SETUP, "/S", r"/D=C:\别处")
+    assert (elsewhere / "ksdesk.exe").is_file() and not INSTALLED.exists()
+    run(SETUP, "/S", f"/D={PLACE}")
+    assert (INSTALLED / "ksdesk.exe").is_file() and not elsewhere.exists()
+
+
 def test_removing_takes_only_what_was_installed(
     run: Run, installed: Path, surroundings: dict[str, str]
 ) -> None:

@@ -57,13 +57,13 @@ VIAddVersionKey /LANG=2052 "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=2052 "LegalCopyright" "The ksdesk authors, MIT License"
 
 ; A running program cannot be opened for writing. Silent, it ends with 2.
-!macro UntilClosed
+!macro UntilClosed FOLDER
  ${Do}
-  ${IfNot} ${FileExists} "$INSTDIR\ksdesk.exe"
+  ${IfNot} ${FileExists} "${FOLDER}\ksdesk.exe"
    ${ExitDo}
   ${EndIf}
   ClearErrors
-  FileOpen $0 "$INSTDIR\ksdesk.exe" a
+  FileOpen $0 "${FOLDER}\ksdesk.exe" a
   ${IfNot} ${Errors}
    FileClose $0
    ${ExitDo}
@@ -73,6 +73,14 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "The ksdesk authors, MIT License"
    Quit
   ${EndIf}
  ${Loop}
+!macroend
+
+; An older version takes away its own files, which this one may not know.
+!macro RemoveOlder FOLDER
+ !insertmacro UntilClosed "${FOLDER}"
+ ${If} ${FileExists} "${FOLDER}\uninstall.exe"
+  ExecWait '"${FOLDER}\uninstall.exe" /S /KEEP _?=${FOLDER}'
+ ${EndIf}
 !macroend
 
 ; The files of this version and the folders that they leave empty; what else lies there stays.
@@ -93,16 +101,23 @@ FunctionEnd
 
 Section "$(PROGRAM)" Program
  SectionIn RO
- !insertmacro UntilClosed
- ; an older version takes away its own files, which this one may not know
- ${If} ${FileExists} "$INSTDIR\uninstall.exe"
-  ExecWait '"$INSTDIR\uninstall.exe" /S /KEEP _?=$INSTDIR'
+ !insertmacro RemoveOlder $INSTDIR
+ ; one in another folder would have nothing left that removes it
+ ReadRegStr $3 HKCU "${ENTRY}" "InstallLocation"
+ ${If} $3 != ""
+ ${AndIf} $3 != $INSTDIR
+  !insertmacro RemoveOlder $3
+  Delete "$3\uninstall.exe"
+  RMDir "$3"
  ${EndIf}
  SetOutPath "$INSTDIR"
  File /r "${DIST}/*"
  ; where a shortcut starts, files are offered: not the program's own folder
  SetOutPath "$DOCUMENTS"
  CreateShortcut "$SMPROGRAMS\${TITLE}.lnk" "$INSTDIR\ksdesk.exe"
+ ${If} ${FileExists} "$DESKTOP\${TITLE}.lnk"
+  CreateShortcut "$DESKTOP\${TITLE}.lnk" "$INSTDIR\ksdesk.exe"
+ ${EndIf}
  SetOutPath "$INSTDIR"
  WriteUninstaller "$INSTDIR\uninstall.exe"
  WriteRegStr HKCU "${ENTRY}" "DisplayName" "${TITLE}"
@@ -131,7 +146,7 @@ SectionEnd
 
 Section "un.$(PROGRAM)" unProgram
  SectionIn RO
- !insertmacro UntilClosed
+ !insertmacro UntilClosed $INSTDIR
  !insertmacro RemoveOwn
  Delete "$INSTDIR\uninstall.exe"
  ; making room for a newer version leaves shortcuts and the entry to it
