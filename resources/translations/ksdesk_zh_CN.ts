@@ -5288,6 +5288,10 @@
         <translation>刷了 {spent}，平台抽 {share}%，净花 {cost}</translation>
     </message>
     <message>
+        <source>Profit and effect count all {spent} as spend: {rest} went to the room as gift income, which is no sale and is not counted.</source>
+        <translation>利润和效果按刷出去的 {spent} 全额算花费：另外 {rest} 成了直播间的礼物收入，不是卖货的钱，没有算进来。</translation>
+    </message>
+    <message>
         <source>Change the share ›</source>
         <translation>改平台抽成 ›</translation>
     </message>

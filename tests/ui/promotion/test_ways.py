@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import imports, products
-from ksdesk.actions.promotion import plans
+from ksdesk.actions.promotion import plans, profit
 from ksdesk.actions.promotion.looking import Rhythm
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
@@ -180,6 +180,9 @@ def test_gifts_show_the_rules_first_and_what_is_gone(open_page, book, kept):
     assert any("2026-04-13" in text for text in rules) and any("2021" in text for text in rules)
     gift = one.cards["gift"]
     assert any("刷了 ¥39.20，平台抽 50%，净花 ¥19.60" in text for text in read(gift))
+    # the net cost stood beside a profit that counts the whole, and nothing said why
+    assert profit.look(book.reader, DAY, DAY, NOW).spend == 39_20
+    assert any("全额算花费" in text and "另外 ¥19.60" in text for text in read(gift))
     assert any(text.startswith("46 · ") for text in read(gift)), "no English bracket in Chinese"
     gift.checks["mood"].click()
     assert book.reader.notes.one(Plan, number).staged == ("mood",)

@@ -28,10 +28,16 @@ class GiftCard(Card):
         standing, rules = view.standing, view.rules
         if SHARE in rules and standing.spend is not None:
             share = rules.number(SHARE)
-            cost = yuan_text(net_cost(standing.spend, share))
+            gone, given = net_cost(standing.spend, share), yuan_text(standing.spend)
             text = self.tr("{spent} given, the platform keeps {share}%: {cost} are gone")
-            given = yuan_text(standing.spend)
-            self.add(heading(text.format(spent=given, share=f"{share:g}", cost=cost), wrap=True))
+            told = text.format(spent=given, share=f"{share:g}", cost=yuan_text(gone))
+            self.add(heading(told, wrap=True))
+            text = self.tr(
+                "Profit and effect count all {spent} as spend: {rest} went to the room as gift"
+                " income, which is no sale and is not counted."
+            )
+            back = yuan_text(standing.spend - gone)
+            self.add(small(text.format(spent=given, rest=back), wrap=True))
             self.add_action(RuleLink(rules[SHARE], self.tr("Change the share ›")))
         else:
             self.add(
