@@ -13,8 +13,9 @@ from ksdesk.actions.promotion import profit, spending, ways
 from ksdesk.actions.promotion.spending import Parts
 from ksdesk.actions.traffic.alarms import VIEWS
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.promotion.attaching import own_days
 from ksdesk.domain.promotion.plans import way_of
-from ksdesk.domain.promotion.profit import Earned
+from ksdesk.domain.promotion.profit import Earned, split
 from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.domain.promotion.ways import of_plan
 from ksdesk.domain.traffic import day_start, from_seconds
@@ -232,13 +233,14 @@ def _add_read_off(
 ) -> None:
     """What plans sold that only the phone told, by day as their spend; of a day with such a plan
     that does not say it the platform's count is not known."""
-    named = tuple(attributed)
-    started = spending.begun(reader, now)
+    named, started = tuple(attributed), spending.begun(reader, now)
+    spans = own_days(started, first, last)
     for one, more in profit.phoned(reader, started, (first, last), now):
         if more.reported is not None:
             mine = attributed.setdefault(ways.of_reported(reader, one, named), {})
-            for day in _every(first, last):
-                fen = spending.spread(one, round(one.figures["gmv"]), day, day, now)
+            parts = [("campaign", key) for key in one.keys]
+            spent = spending.spend_by_day(reader, *spans[one.plan.id], parts)
+            for day, fen in split(more.reported, spent).items():
                 mine[day] = mine.get(day, 0) + fen
     for one in started:
         sold = one.figures.get("gmv")
