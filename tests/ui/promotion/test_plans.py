@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import products, rules
-from ksdesk.actions.promotion import plans
+from ksdesk.actions.promotion import plans, profit
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.scroll import PageScroll
@@ -199,7 +201,7 @@ def test_a_row_of_the_list_has_its_plans_verbs(open_page, book, kept):
     assert only(book).state == "running"
     page.refresh()
     verbs = [one.text() for one in room.menu(room.list.model.rows[0][0]).actions()]
-    assert [*filter(None, verbs)] == ["打开", "跑完了", "记手机上的数", "改"]
+    assert [*filter(None, verbs)] == ["打开", "跑完了", "记手机上的数", "改", "放进回收站"]
 
 
 def test_a_plan_thrown_away_leaves_the_list_with_a_way_back(open_page, book, kept, ctx):
@@ -209,6 +211,44 @@ def test_a_plan_thrown_away_leaves_the_list_with_a_way_back(open_page, book, kep
     assert not book.reader.notes.all(Plan) and page.states.currentWidget() is page.room.empty
     ctx.undo.undo()
     assert only(book).name == "粉条 柿饼"
+
+
+@pytest.mark.parametrize("reviewed", [False, True])
+def test_what_a_plan_that_is_over_was_called_can_be_corrected(open_page, book, kept, reviewed):
+    """Its agency could not be told any more, so that it was never rated."""
+    number = kept()
+    plans.begin(book, number, NOW)
+    plans.end(book, number, NOW)
+    if reviewed:
+        plans.review(book, number, "贵", NOW)
+    before = only(book)
+    page = open_page()
+    page.jump(f"plans:{number}")
+    page.room.one.buttons["edit"].click()
+    sheet = page.desk.sheet
+    fields = (sheet.way, sheet.goal, sheet.budget, sheet.begins, sheet.hour_to, sheet.stop)
+    assert not any(field.isEnabled() for field in fields)
+    sheet.label.set_text("代理丙")
+    sheet.products.take(7, "石榴")
+    sheet.main.click()
+    assert only(book) == replace(before, label="代理丙", products=(7,))
+    assert not book.reader.notes.all(PlanChange)
+
+
+def test_a_plan_that_ran_can_be_thrown_away_from_the_list(open_page, book, kept, ctx):
+    """What it was said to have cost stood in the profit for good."""
+    number = kept()
+    plans.begin(book, number, NOW)
+    plans.read_off(book, (PlanReading(number, NOW, "spend", 3_000),), NOW)
+    page = open_page()
+    page.jump("plans")
+    verbs = {one.text(): one for one in page.room.menu(page.room.list.model.rows[0][0]).actions()}
+    spent = partial(profit.look, book.reader, date(2026, 11, 1), DAY, NOW)
+    assert spent().spend == 3_000
+    verbs["放进回收站"].trigger()
+    assert not book.reader.notes.all(Plan) and spent().spend == 0
+    ctx.undo.undo()
+    assert only(book).state == "running" and spent().spend == 3_000
 
 
 def test_the_place_is_kept_when_the_page_is_rebuilt(open_page, kept):

@@ -237,9 +237,11 @@ class PlanDetail(PageScroll):
         return lines
 
     def _steps(self, standing: PlanStanding) -> list[Button]:
-        """The next step filled, others beside it."""
+        """The next step filled, others beside it; what has begun goes to the bin from the list."""
         made: dict[str, Button] = {}
         for step in plan_steps(standing, self.desk):
+            if step.code == "drop" and standing.plan.state != PLANNED:
+                continue
             main = step.code == "main"
             button = (
                 MainButton(step.word) if main else SecondButton(step.word, step.icon, height=40)

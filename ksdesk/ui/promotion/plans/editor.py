@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.domain.promotion.plans import GOALS, PLANNED, WAYS, Plan
+from ksdesk.domain.promotion.plans import ENDED, GOALS, PLANNED, REVIEWED, WAYS, Plan
 from ksdesk.domain.promotion.stop_line import stop_lines
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
@@ -73,6 +73,7 @@ class PlanEditor(SheetDialog):
         ways = [(way, words.way_word(way)) for way in WAYS]
         self.way = SegmentBar(ways, self.plan.way, name=self.tr("Way"), parent=self)
         self.way.setEnabled(self.plan.state == PLANNED)
+        self._over = self.plan.state in (ENDED, REVIEWED)
         self.way.chosen.connect(self._turned)
         self.area.add(self.way)
         self.gifts = GiftRules(self._rules, self)
@@ -115,6 +116,9 @@ class PlanEditor(SheetDialog):
         self.area.add(self.work)
         for field in (self.budget, self.unit, self.begins, self.ends):
             field.edited.connect(self._tell)
+        fixed = (self.goal, self.budget, self.unit, self.begins, self.ends, self.hour_from)
+        for ran in (*fixed, self.hour_to, self.stop, self.work):
+            ran.setEnabled(not self._over)
 
     def _beside(self, *fields: tuple[QWidget, int]) -> None:
         row = QHBoxLayout()
@@ -197,7 +201,11 @@ class PlanEditor(SheetDialog):
         return None
 
     def draft(self) -> Plan:
-        """The plan as typed, once there is no `gap`."""
+        """The plan as typed, once there is no `gap`; of one that is over what may be corrected."""
+        label, products = self.label.text().strip(), self.products.numbers()
+        if self._over:
+            name = self.name.text().strip()
+            return replace(self.plan, name=name, label=label, products=products)
         fen, first, last = self.fen(), self.begins.value(), self.ends.value()
         assert fen is not None and first is not None and last is not None
         hours = self._hours()
@@ -211,8 +219,8 @@ class PlanEditor(SheetDialog):
             ends=last,
             hour_from=hours[0],
             hour_to=hours[1],
-            products=self.products.numbers(),
-            label=self.label.text().strip(),
+            products=products,
+            label=label,
             stop=self.stop.text().strip(),
         )
 

@@ -26,6 +26,7 @@ class ProductPick(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.picked: dict[int, str] = {}
+        self._unread = tuple(numbers)
         self._offered: dict[str, int] = {}
         self._found, self._known = Latest(ctx, self), Latest(ctx, self)
         column = QVBoxLayout(self)
@@ -53,8 +54,8 @@ class ProductPick(QWidget):
             self._known.ask(ctx.reader.products.some, tuple(numbers), done=self._take)
 
     def numbers(self) -> tuple[int, ...]:
-        """The picked products' numbers."""
-        return tuple(self.picked)
+        """The picked products' numbers, those among them whose titles are not read yet."""
+        return tuple(dict.fromkeys((*self._unread, *self.picked)))
 
     @Slot(object)
     def _search(self, text: object) -> None:
@@ -76,6 +77,7 @@ class ProductPick(QWidget):
             self.take(self._offered[title], title)
 
     def _take(self, products: Sequence[Product]) -> None:
+        self._unread = ()
         for product in products:
             self.take(product.id, product.title)
 

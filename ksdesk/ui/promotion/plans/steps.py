@@ -28,12 +28,10 @@ class PlanStep:
 def plan_steps(standing: PlanStanding, desk: PromotionDesk) -> Iterator[PlanStep]:
     """The next step last."""
     plan = standing.plan
-    if plan.state == PLANNED:
-        word = translate("PlanDetail", "Move to bin")
-        yield PlanStep("drop", word, "trash", partial(desk.throw_away, plan))
-    if plan.state in (PLANNED, RUNNING):
-        word = translate("PlanDetail", "Change")
-        yield PlanStep("edit", word, "edit", partial(desk.plan, plan))
+    word = translate("PlanDetail", "Move to bin")
+    yield PlanStep("drop", word, "trash", partial(desk.throw_away, plan))
+    word = translate("PlanDetail", "Change")
+    yield PlanStep("edit", word, "edit", partial(desk.plan, plan))
     if plan.state != PLANNED:
         word = translate("PlanDetail", "Figures from the phone")
         yield PlanStep("read", word, "phone", partial(desk.read_off, standing))
