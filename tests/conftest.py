@@ -17,6 +17,7 @@ import itertools
 import socket
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -98,6 +99,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         dialog._sizes.clear()  # how large a neighbour left its sheets
     measured = item.get_closest_marker("bench") is not None
     session.PRAGMAS["synchronous"] = "full" if measured else "off"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator:
+    """A test that fails of what went wrong within Qt's loop tells that too."""
+    report = yield
+    caught = getattr(item, "qt_exception_capture_manager", None)
+    if report.failed and caught is not None:
+        for error in caught.exceptions:
+            report.sections.append(("in Qt's loop", "".join(traceback.format_exception(*error))))
+    return report
 
 
 def pytest_unconfigure() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -112,10 +113,20 @@ def test_f1_opens_the_handbook(window, qtbot):
     assert window.topic == "guide"
 
 
-def test_a_page_needs_no_more_than_its_description(ctx, qtbot, monkeypatch):
+@pytest.fixture
+def with_shelf() -> Iterator[None]:
+    """One more page among the first ten, which have a key; then all as before, in their order."""
+    whole = dict(PAGES)
     for topic in list(PAGES)[5:-2]:
-        monkeypatch.delitem(PAGES, topic)  # the first ten have a key
-    monkeypatch.setitem(PAGES, "shelf", Shelf.spec)
+        del PAGES[topic]
+    PAGES["shelf"] = Shelf.spec
+    yield
+    PAGES.clear()
+    PAGES.update(whole)
+
+
+@pytest.mark.usefixtures("with_shelf")
+def test_a_page_needs_no_more_than_its_description(ctx, qtbot):
     ctx.settings.set(welcomed=True, page="shelf")
     window = MainWindow(ctx)
     qtbot.addWidget(window)
