@@ -51,11 +51,12 @@ def main(argv: Sequence[str]) -> int:
         from ksdesk.ui.shell.tour import tour
 
         return tour(options.tour, options.lang)
-    _travel_light()
     os.umask(0o077)  # all that is written is the seller's alone
     if options.month is not None or options.out is not None:
+        _travel_light()
         return _month(options)
     gc.disable()  # no worker may collect; the UI thread does once the window is there
+    _travel_light()
     return _Run(options).go()
 
 

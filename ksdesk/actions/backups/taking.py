@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
@@ -27,8 +27,7 @@ _SUFFIX = ".ksdesk"
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy: when it was made, why ("daily", "import", "migration"), the file."""
 
     made_at: datetime

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile
 
@@ -19,8 +19,7 @@ def server_name(data: Path) -> str:
     return "ksdesk-" + bytes(folder.result().toHex().data()).decode()[:20]
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(NamedTuple):
     """Who holds a lock, as its file says: a computer's name and whether the process runs here.
 
     `known` is False where the file is empty or not a lock of ours.

@@ -299,6 +299,7 @@ class Nav(PageScroll):
 
     chosen = Signal(str)
     shops = Signal()
+    _narrow: bool | None = None
 
     def __init__(self, shop: str, sample: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -331,6 +332,7 @@ class Nav(PageScroll):
         self._column.addWidget(self.undo)
         self._column.addWidget(self.local)
         self._column.addWidget(self.backup)
+        self._measure()
         self.set_narrow(False)
 
     def choose(self, topic: str) -> None:
@@ -345,10 +347,13 @@ class Nav(PageScroll):
         """Show how much waits on each page, and whether it is urgent; nothing on one left out."""
         for topic, item in self.items.items():
             item.set_badge(*found.get(topic, (0, False)))
-        self._widen()
+        self._measure()
+        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons above words, or beside them."""
+        if narrow is self._narrow:
+            return
         side = 2 if narrow else 8
         self._column.setContentsMargins(side, 8 if narrow else 12, side, 8 if narrow else 12)
         for item in (*self.items.values(), self.switch, self.search):
@@ -358,23 +363,26 @@ class Nav(PageScroll):
             foot.setVisible(not narrow)
         self._narrow = narrow
         self.undo.setVisible(not narrow and bool(self.undo.text()))
-        self._widen()
+        self._fit()
 
     def set_undo(self, words: str) -> None:
         """Name the step that can be taken back; "" hides the line."""
         self.undo.set_text(words)
         self.undo.setVisible(not self._narrow and bool(words))
 
-    def _widen(self) -> None:
+    def _measure(self) -> None:
+        """What the words need beside each other's icons."""
+        self._wide = max(WIDE, 16 + max(item.whole() for item in self.items.values()))
+
+    def _fit(self) -> None:
         """As wide as the words need, and the bar where the window is too low for all."""
-        wide = max(WIDE, 16 + max(item.whole() for item in self.items.values()))
         low = self.inside.minimumSizeHint().height() > self.height()
         bar = self.verticalScrollBar().sizeHint().width() if low else 0
-        self.setFixedWidth((NARROW if self._narrow else wide) + bar)
+        self.setFixedWidth((NARROW if self._narrow else self._wide) + bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widen()
+        self._fit()
 
     def _item(self, spec: PageSpec) -> NavItem:
         item = NavItem(spec.title, spec.icon)

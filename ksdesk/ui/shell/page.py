@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QMargins
 from PySide6.QtWidgets import QWidget
@@ -17,8 +16,7 @@ from ksdesk.ui.shell.context import Context
 NARROW_BELOW = 1100  # window width in px from which all stands closer
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A part of a page: what `navigate` takes it for, its word in a context, its other names."""
 
     target: str
@@ -27,8 +25,7 @@ class Place:
     names: str
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page. `word` is its title (context "Nav"), `where` its class as "module:Class".
 
     `names` are what else the search finds it by (both languages, pinyin, initials), `places` the
