@@ -19,7 +19,7 @@ from ksdesk.storage import BookProblem
 from ksdesk.ui.month.saving import SUFFIXES, save
 from ksdesk.ui.shell.instance import holder, seize_lock, take_lock
 
-FINE, USAGE, NO_BOOK, HELD = 0, 2, 4, 5
+FINE, USAGE, NEWER, NO_BOOK, HELD = 0, 2, 3, 4, 5
 _MONTH: Final = re.compile(r"(19[7-9][0-9]|2[0-9]{3})-(0?[1-9]|1[0-2])")
 
 
@@ -42,8 +42,8 @@ def write_month(
 ) -> int:
     """Write the month that is `wanted` (2026-10) to `out`; says what is wrong on stderr.
 
-    Returns 0, or 2 where the arguments or the month have nothing to write, 4 where the book cannot
-    be read, 5 where another ksdesk holds the folder.
+    Returns 0, or 2 where the arguments or the month have nothing to write, 3 where a newer ksdesk
+    wrote the book, 4 where it cannot be read, 5 where another ksdesk holds the folder.
     """
     try:
         first, path = _asked(wanted, out)
@@ -67,7 +67,7 @@ def write_month(
         return _say(
             f"账本打不开：{problem.path}。打开 ksdesk，它会说为什么、怎么办。 / The book cannot be"
             " read. Open ksdesk, which tells why and what to do.",
-            NO_BOOK,
+            NEWER if problem.code == "newer" else NO_BOOK,
         )
     return FINE
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -109,6 +111,20 @@ def test_a_folder_of_other_things_gets_no_book(tmp_path):
     code, words = run("--data", tmp_path, "--month", "2026-10", "--out", tmp_path / "a.pdf")
     assert code == 2 and "没有账本" in words
     assert [path.name for path in tmp_path.iterdir()] == ["信.txt"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("spoil", "due"), [("PRAGMA user_version = 9999", 3), ("", 4)])
+def test_a_newer_book_is_told_from_one_that_cannot_be_read(data, tmp_path, spoil, due):
+    """Both ended with 4."""
+    book = Paths(data).book
+    if spoil:
+        with closing(sqlite3.connect(book)) as file:
+            file.execute(spoil)
+    else:
+        book.write_bytes(b"no book" * 999)
+    code, words = run("--data", data, "--month", "2026-10", "--out", tmp_path / "a.pdf")
+    assert code == due and str(book) in words and not (tmp_path / "a.pdf").exists()
 
 
 @pytest.mark.slow
