@@ -11,6 +11,7 @@ from threading import RLock, local
 from typing import TYPE_CHECKING, ClassVar
 
 from ksdesk.domain.progress import Cancelled
+from ksdesk.paths import is_within_reach
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.problem import BookProblem, is_no_text, problems
 
@@ -146,7 +147,8 @@ class Session:
         """That the file that was opened still bears its name. Where it is gone SQLite would make an
         empty one; into a copy that was put in its place it would write parts of this one."""
         if not self.path.exists():
-            raise BookProblem("missing", self.path, "the file is gone")
+            code = "gone" if is_within_reach(self.path.parent) else "missing"
+            raise BookProblem(code, self.path, "the file is gone")
         if self._held is not None and self._identity() != self._file:
             raise BookProblem("replaced", self.path, "another file has its name")
 

@@ -18054,8 +18054,8 @@
         <translation>{name} 坏了，一点都没有收进来。从另一台电脑再拷一次，或者换一个备份；这台电脑上的店没有动过。</translation>
     </message>
     <message>
-        <source>The book {name} is not in {folder} any more, or it is empty. There are backups of it.</source>
-        <translation>{folder} 里没有账本 {name} 了，或者它是空的。不过有备份。</translation>
+        <source>The book {name} is not in {folder} any more, or it is empty. Put it back, or close ksdesk and open it again: its newest backup is then offered.</source>
+        <translation>{folder} 里没有账本 {name} 了，或者它是空的。把它放回去；或者关掉 ksdesk 再打开，会拿出最新的备份。</translation>
     </message>
     <message>
         <source>{name} is not a ksdesk book. Choose another file; this one was not touched.</source>

@@ -94,15 +94,21 @@ def test_what_a_block_asks_goes_over_one_connection_that_ends_with_it(tmp_path, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file stays in its place")
-def test_a_book_that_is_gone_is_missed_and_not_made_anew(tmp_path, now):
-    filled(tmp_path / "one.ksdesk", now, 2)
-    book = Store.open(tmp_path / "one.ksdesk")
-    book.path.unlink()
+@pytest.mark.parametrize(("folder", "code"), [(False, "gone"), (True, "missing")])
+def test_a_book_that_is_gone_is_missed_and_not_made_anew(tmp_path, now, folder, code):
+    """Of the file alone it was said that its folder cannot be opened."""
+    (tmp_path / "shop").mkdir()
+    filled(tmp_path / "shop" / "one.ksdesk", now, 2)
+    book = Store.open(tmp_path / "shop" / "one.ksdesk")
+    if folder:
+        book.path.parent.rename(tmp_path / "elsewhere")
+    else:
+        book.path.unlink()
     with book.connection():
         pass  # who asks nothing does not need it
     with pytest.raises(BookProblem) as told, book.connection():
         book.reader.deposit.entries("own")
-    assert told.value.code == "missing"
+    assert told.value.code == code
     assert not book.path.exists()
     book.close()
 

@@ -45,7 +45,8 @@ SENTENCES = {
     ),
     "gone": QT_TRANSLATE_NOOP(
         "Trouble",
-        "The book {name} is not in {folder} any more, or it is empty. There are backups of it.",
+        "The book {name} is not in {folder} any more, or it is empty. Put it back, or close ksdesk"
+        " and open it again: its newest backup is then offered.",
     ),
     "not_a_book": QT_TRANSLATE_NOOP(
         "Trouble",

@@ -161,27 +161,26 @@ def replace(path) -> None:
     with sqlite3.connect(foreign) as other:
         other.execute("CREATE TABLE somebody (name TEXT)")
     other.close()
+    remove(path)
     foreign.replace(path)
 
 
 def remove(path) -> None:
-    path.unlink()
+    path.replace(path.with_name("aside.ksdesk"))
 
 
 def put_back(path, whole: bytes, spoil) -> None:
-    """What `spoil` did is undone, in the same way: an open file may have to stay in its place."""
+    """What `spoil` did is undone, with the file that was open: a copy of it is another file."""
     if spoil is damage:
         overwrite(path, whole)
-        return
-    back = path.with_name("back.ksdesk")
-    back.write_bytes(whole)
-    back.replace(path)
+    else:
+        path.with_name("aside.ksdesk").replace(path)
 
 
 UNREADABLE = [
     (damage, "坏了"),
-    pytest.param(replace, "不是 ksdesk 的账本", marks=IN_PLACE),
-    pytest.param(remove, "打不开", marks=IN_PLACE),
+    pytest.param(replace, "换成了别的文件", marks=IN_PLACE),
+    pytest.param(remove, "里没有账本", marks=IN_PLACE),
 ]
 
 
