@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
+from ksdesk.ui.parts.composing import Composing
 from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.line_edit import LineEdit
@@ -279,7 +280,7 @@ class NumberField(LineField):
         self.edited.emit(self.value())
 
 
-class PlainEdit(Ringed, QPlainTextEdit):
+class PlainEdit(Ringed, Composing, QPlainTextEdit):
     """Several lines; Tab leaves the field. `left` when the focus goes elsewhere."""
 
     left = Signal()
@@ -312,7 +313,7 @@ class TextField(Field):
         edit = PlainEdit()
         super().__init__(caption, edit, parent)
         self.edit = edit
-        self._quiet = False
+        self._quiet, self._told = False, ""
         self._limit = limit
         edit.setPlaceholderText(placeholder)
         theme = theme_of(self)
@@ -337,9 +338,11 @@ class TextField(Field):
         self._quiet = False
 
     def _on_changed(self) -> None:
+        """Qt tells of what is only being composed as well, and of colours."""
         self._count()
-        if not self._quiet:
-            self.edited.emit(self.text())
+        told, self._told = self._told, self.text()
+        if not self._quiet and self._told != told:
+            self.edited.emit(self._told)
 
     def _count(self) -> None:
         if self._counter is not None:

@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
+from ksdesk.ui.parts.composing import Composing
 from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.tip import set_tip, tip_text
 from ksdesk.ui.shell.theme import theme_of
 
 
-class LineEdit(Ringed, QLineEdit):
+class LineEdit(Ringed, Composing, QLineEdit):
     """A line to type in, with the ring and with words or icons at its edges."""
 
     def __init__(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ksdesk.ui.parts.composing import Composing
 from ksdesk.ui.parts.grid import Grid, GridCells, Index
 from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.parts.tip import tip_text
@@ -199,6 +200,10 @@ class TextGrid(Grid):
                 self.setCurrentIndex(self.cells.index(here.row() + 1, here.column()))
 
 
+class _Line(Composing, QLineEdit):
+    """The line that is open in a cell."""
+
+
 class CellLines(QStyledItemDelegate):
     """A line for every cell. Red stays red when chosen."""
 
@@ -233,7 +238,7 @@ class CellLines(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QLineEdit:
-        line = QLineEdit(parent)
+        line = _Line(parent)
         line.setFrame(False)
         if index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)

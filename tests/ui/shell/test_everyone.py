@@ -12,6 +12,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QRect, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -106,13 +107,28 @@ def disturbed(widget: QWidget) -> Iterator[str]:
         return
     read = widget.text if isinstance(widget, QLineEdit) else widget.toPlainText
     before = read()
+    widget.setFocus()
     if isinstance(widget, QLineEdit):
         widget.deselect()  # what is chosen goes at the first key, as everywhere
+    told: list[object] = []
+    field = widget.parentWidget()
+    edited = getattr(field, "edited", None) if getattr(field, "control", None) is widget else None
+    if edited is not None:
+        edited.connect(told.append)
     for composed in ("shi'bing", ""):
         QApplication.sendEvent(widget, QInputMethodEvent(composed, []))
-        if read() != before:
+        for key in KEYS if composed else ():
+            QTest.keyClick(widget, key)  # of those that keys bring to it, shortcuts too
+        if read() != before or told:
             yield f"{at(widget)} takes what is only being composed"
+        if not widget.isVisible():
+            yield f"{at(widget)} closes while something is composed in it"
+            return
+    if edited is not None:
+        edited.disconnect(told.append)
 
+
+KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Down)
 
 LOOKS = {
     "in Chinese, half as large again": ("zh", 150, False),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.fields import PlainEdit
 from ksdesk.ui.parts.labels import Divider, body, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_words import (
@@ -85,10 +86,9 @@ class AgencySheet(SheetDialog):
         self.set_sentence(
             self.tr("Change it as you like, copy it and send it yourself. ksdesk sends nothing.")
         )
-        self.text = QPlainTextEdit(words.agency_draft(alarm, views), self)
-        self.text.setFont(theme_of(self).font())
+        self.text = PlainEdit(self)
+        self.text.setPlainText(words.agency_draft(alarm, views))
         self.text.setAccessibleName(self.tr("Draft"))
-        self.text.setTabChangesFocus(True)
         self.grant(self.text, theme_of(self).px(248))
         self.add(self.text, 1)
         self.copy = MainButton(self.tr("Copy"), "copy", height=32)
