@@ -77,6 +77,25 @@ def test_lines_that_mean_something_can_be_seen(palette: dict[str, str]) -> None:
     assert not poor
 
 
+# What carries words anywhere, pills, hover and chosen rows included, and what words are said in.
+INKS = "text muted accent_text good warn bad".split()
+GROUNDS = """
+bg nav surface sub border grid accent_soft good_soft warn_soft bad_soft shade stripe stripe_light
+heat_low
+""".split()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_ink_can_be_read_on_every_ground(palette: dict[str, str]) -> None:
+    poor = {
+        (ink, ground): round(contrast(palette[ink], palette[ground]), 2)
+        for ink in INKS
+        for ground in GROUNDS
+        if contrast(palette[ink], palette[ground]) < 4.5
+    }
+    assert not poor
+
+
 def test_lowest_contrast_is_the_one_the_design_states() -> None:
     values = [
         contrast(palette[ink], palette[fill])
