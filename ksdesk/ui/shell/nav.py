@@ -375,8 +375,10 @@ class Nav(PageScroll):
         self._wide = max(WIDE, 16 + max(item.whole() for item in self.items.values()))
 
     def _fit(self) -> None:
-        """As wide as the words need, and the bar where the window is too low for all."""
-        low = self.inside.minimumSizeHint().height() > self.height()
+        """As wide as the words need, and the bar where the window is too low for all. The strip
+        itself may not have the window's height yet; what is made narrower while it first appears
+        is laid out in the width before, and badges stood half outside."""
+        low = self.inside.minimumSizeHint().height() > self.window().height()
         bar = self.verticalScrollBar().sizeHint().width() if low else 0
         self.setFixedWidth((NARROW if self._narrow else self._wide) + bar)
 

@@ -82,6 +82,20 @@ def test_the_doors_are_reached_by_keys(ctx, qtbot):
     assert window.topic == "opening"
 
 
+@pytest.mark.parametrize("size", [(960, 540), (900, 700), (1093, 614), (1099, 800), (1280, 720)])
+def test_no_badge_stands_outside_the_strip_of_pages(ctx, qtbot, size):
+    """In a window below 1100 px they were cut off from the start until somebody resized it."""
+    ctx.settings.set(welcomed=True)
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    window.open_first()
+    strip = window.nav.viewport()
+    for part in (*window.nav.items.values(), window.nav.search, window.nav.switch):
+        assert part.mapTo(strip, part.rect().topRight()).x() < strip.width()
+
+
 @pytest.mark.slow
 def test_every_navigation_entry_opens_its_page(window, qtbot):
     for topic in PAGES:
