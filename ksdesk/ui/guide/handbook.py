@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, QUrl, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions.guide import HandbookSection, pictures
 from ksdesk.domain.rulebook import Rule
@@ -16,6 +16,7 @@ from ksdesk.ui.guide.text import SectionText
 from ksdesk.ui.guide.words import topic_of, topic_word
 from ksdesk.ui.parts import rule_words
 from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.parts.beside import Beside
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.rule_link import RuleFacts
@@ -25,6 +26,8 @@ from ksdesk.ui.parts.tip import set_tip
 
 MOST_RULES = 8  # rules shown below the sections of a search; the rule book shows all
 LIST_WIDTH = 256
+NARROW = 640  # px at 100 % text size: below, the sections stand above the text
+LOWEST = (160, 320)  # px of the two, there
 
 
 class Handbook(QWidget):
@@ -44,11 +47,10 @@ class Handbook(QWidget):
         self.found = (0, 0)
         self._words: list[str] = []
         self._name = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._make_list())
-        row.addWidget(self._make_reading(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._both = Beside(self._make_list(), self._make_reading(), (0, 1), NARROW, stacked=LOWEST)
+        column.addWidget(self._both)
 
     def _make_list(self) -> QWidget:
         self.contents = Contents(self.tr("Sections"))
@@ -57,7 +59,7 @@ class Handbook(QWidget):
         self.nothing.setContentsMargins(16, 12, 16, 12)
         self.nothing.hide()
         card = Card(flush=True)
-        card.setFixedWidth(LIST_WIDTH)
+        self.contents.setMinimumWidth(LIST_WIDTH - 2)
         card.add(self.nothing)
         card.add(self.contents, 1)
         return card
@@ -255,4 +257,5 @@ class Handbook(QWidget):
         self.text.verticalScrollBar().setValue(self._scroll)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(640, 320)
+        """Of what is asked for here only the heights count: what is too wide gives way."""
+        return QSize(LIST_WIDTH, self._both.minimumSizeHint().height())

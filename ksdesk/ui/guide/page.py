@@ -28,6 +28,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
 
 TABS = ("handbook", "rules")
+SEARCH = 144, 256  # px that it is wide at least, and at most at 100 % text size
 
 
 class GuidePage(BookPage):
@@ -77,13 +78,14 @@ class GuidePage(BookPage):
         self.tabs.chosen.connect(self._open_tab)
         self.search = LineField("", icon="search", placeholder=self.tr("Search sections and rules"))
         self.search.edit.setAccessibleName(self.tr("Search the handbook"))
-        self.search.setFixedWidth(self.ctx.theme.px(256))
+        self.search.setMinimumWidth(SEARCH[0])
+        self.search.setMaximumWidth(self.ctx.theme.px(SEARCH[1]))
         self.search.edited.connect(self._on_search)
         self.count = Label(tone="muted", elide=True)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.tabs)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 2)
         row.addWidget(self.count, 1)
         return row
 

@@ -13,6 +13,7 @@ from ksdesk.domain.rulebook import Rule, RuleBook
 from ksdesk.ui.guide.find import find_rules, needles
 from ksdesk.ui.guide.words import OTHER, TOPICS, topic_of, topic_word
 from ksdesk.ui.parts import rule_words as words
+from ksdesk.ui.parts.beside import Beside
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
@@ -26,6 +27,7 @@ from ksdesk.ui.shell.theme import theme_of
 
 NARROW = 960  # px of this tab at 100 % text size: below, the days are in the detail only
 DETAIL, DETAIL_NARROW = 320, 272
+STACKED, LOWEST = 640, (320, 240)  # px below which the rule stands under the table; their heights
 
 
 class RuleTable(QWidget):
@@ -45,11 +47,9 @@ class RuleTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._make_filters())
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._make_table(), 1)
-        row.addWidget(self._make_detail())
-        column.addLayout(row, 1)
+        parts = self._make_table(), self._make_detail()
+        self._both = Beside(*parts, (1, 0), STACKED, stacked=LOWEST)
+        column.addWidget(self._both, 1)
 
     def _make_filters(self) -> QHBoxLayout:
         options = [("all", self.tr("All")), *((t, topic_word(t)) for t in TOPICS)]
@@ -76,7 +76,7 @@ class RuleTable(QWidget):
         self.table = TableView(self.model, name=self.tr("Rule book"), row_height=52)
         self.table.emptied_acted.connect(self.clear_filter)
         self.table.chosen.connect(self._on_chosen)
-        self.count = small()
+        self.count = small(elide=True)
         self.back = TextButton(self.tr("Back to today"), "undo", small=True)
         self.back.clicked.connect(self._back_to_today)
         self.card = Card(flush=True)
@@ -257,7 +257,9 @@ class RuleTable(QWidget):
         px = theme_of(self).px
         narrow = event.size().width() < px(NARROW)
         self.table.set_hidden({"days"} if narrow else set())
-        self.detail.setFixedWidth(min(px(DETAIL_NARROW), DETAIL) if narrow else px(DETAIL))
+        detail = min(px(DETAIL_NARROW), DETAIL) if narrow else px(DETAIL)
+        self.detail.setMinimumWidth(detail)
+        self.detail.setMaximumWidth(self.width() if self._both.stacked() else detail)
 
 
 def _key(rule: Rule) -> str:

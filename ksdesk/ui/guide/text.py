@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QFocusEvent,
     QImage,
     QResizeEvent,
     QTextBlock,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.labels import em
+from ksdesk.ui.parts.tab_order import go_on
 from ksdesk.ui.shell.theme import BODY, Theme, theme_of
 
 FEATURES = (
@@ -37,7 +39,7 @@ PICTURE = 720  # px that a picture is wide at most
 class SectionText(Ringed, QTextBrowser):
     """Shows Markdown; `anchorClicked(url)` is all that a link does.
 
-    Tab moves from link to link, Enter follows.
+    Tab moves from link to link, Enter follows; Shift+Tab goes the same way back.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -97,6 +99,31 @@ class SectionText(Ringed, QTextBrowser):
     def marked(self) -> list[str]:
         """The words marked in the text."""
         return [mark.cursor.selectedText() for mark in self.extraSelections()]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            super().focusNextPrevChild(False)  # the last link, where there is one
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt would go from the text itself back to its last link, and from the first one out."""
+        cursor = self.textCursor()
+        if not forward and not cursor.hasSelection():
+            return go_on(self.window(), False)
+        if not forward and cursor.selectionStart() == self._first_link():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _first_link(self) -> int:
+        block = self.document().begin()
+        while block.isValid():
+            for fragment in _fragments(block):
+                if fragment.charFormat().isAnchor():
+                    return fragment.position()
+            block = block.next()
+        return -1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines stay short enough to read; the scroll bar stays at the edge."""

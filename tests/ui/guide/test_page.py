@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -234,3 +235,68 @@ def test_the_place_is_kept_over_a_rebuild(page, ctx, qtbot, spoken):
 
 def test_models_keep_their_promises(page, qtmodeltester):
     qtmodeltester.check(page.rules.model)
+
+
+def steps(page, qtbot, shift: bool) -> list[object]:
+    """Where Tab goes from the list of sections (or back to it): the link, else the control."""
+    text, seen = page.handbook.text, []
+    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    while not seen or seen[-1] is not (page.handbook.contents if shift else page.handbook.forth):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, keys)
+        cursor = text.textCursor()
+        link = cursor.selectedText() if text.hasFocus() else ""
+        seen.append((cursor.selectionStart(), link) if link else QApplication.focusWidget())
+        assert len(seen) < 99
+    return seen
+
+
+@pytest.mark.parametrize("name", ["how_open", "how_traffic", "how_backup"])
+def test_shift_tab_walks_back_the_way_that_tab_came(page, qtbot, name):
+    """From the text it went to its last link instead of the list, and a text that was entered from
+    behind began with itself."""
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.jump(f"section:{name}")
+    for _again in range(2):
+        page.handbook.contents.setFocus()
+        there = steps(page, qtbot, False)
+        back = steps(page, qtbot, True)
+        assert back == [*reversed(there[:-1]), page.handbook.contents]
+        assert page.handbook.text in there
+
+
+def test_shift_tab_leaves_a_text_that_was_only_entered(page, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.handbook.contents.setFocus()
+    qtbot.keyClick(page.handbook.contents, Qt.Key.Key_Tab)
+    assert page.handbook.text.hasFocus()
+    qtbot.keyClick(page.handbook.text, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.handbook.contents.hasFocus()
+
+
+@pytest.mark.parametrize("tab", ["handbook", "rules"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_in_a_narrow_window_the_columns_are_stacked(ctx, qtbot, spoken, lang, tab):
+    """At 200 % of a screen of 1366×768 a line was read by scrolling to and fro."""
+    spoken(lang)
+    page = GuidePage(ctx)
+    qtbot.addWidget(page)
+    page.show()
+    page.tabs.button(tab).click()
+    for width, stacked in ((584, True), (1112, False), (584, True)):
+        page.resize(width, 1200)
+        qtbot.waitUntil(partial(stands, page, tab, stacked))
+        assert page.minimumSizeHint().width() <= width
+
+
+def stands(page, tab: str, stacked: bool) -> bool:
+    """Whether the second part is below the first, or at its right."""
+    book, rules = page.handbook, page.rules
+    first, second = {
+        "handbook": (book.contents, book.text),
+        "rules": (rules.table, rules.detail),
+    }[tab]
+    corner = second.mapTo(page, second.rect().topLeft())
+    end = first.mapTo(page, first.rect().bottomRight())
+    return (corner.y() > end.y(), corner.x() > end.x()) == (stacked, not stacked)

@@ -51,7 +51,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.theme import Theme
 
-NARROW, STACKED = 900, 400  # px of both cards below which they stand on each other, each so high
+NARROW, STACKED = 900, (400, 400)  # px of both below which they are stacked, and so high
 
 
 @dataclass(frozen=True)
