@@ -9253,7 +9253,7 @@
     </message>
     <message>
         <source>Open Kuaishou on the phone and find 「设置」; where it is differs from version to version. Tapping the drawing goes on too, so you can rehearse first.</source>
-        <translation>打开快手，先找到「设置」，每个版本放的地方不一样。点右边的图也会往前走，可以先练一遍，再拿手机点。</translation>
+        <translation>打开快手，先找到「设置」，每个版本放的地方不一样。点图里的手机也会往前走，可以先练一遍，再拿手机点。</translation>
     </message>
     <message>
         <source>You should be on the page 「设置」 now. Scroll to the section 「服务」; 「快手粉条」 is in it.</source>
@@ -9261,7 +9261,7 @@
     </message>
     <message>
         <source>You should be on the page 「快手粉条」 now. It is the rightmost in the bottom row. Tapping the drawing goes on too, so you can rehearse first.</source>
-        <translation>你现在应该在「快手粉条」这一页。看最下面一排，最右边那个就是。点右边的图也会往前走，可以先练一遍，再拿手机点。</translation>
+        <translation>你现在应该在「快手粉条」这一页。看最下面一排，最右边那个就是。点图里的手机也会往前走，可以先练一遍，再拿手机点。</translation>
     </message>
     <message>
         <source>After that tap the title at the top should read 「推广小店作品」. If it does not, go back on the phone and tap 「小店推广」 again.</source>
@@ -16457,7 +16457,7 @@
     <name>TapList</name>
     <message>
         <source>circled in the drawing</source>
-        <translation>就是右边圈住的地方</translation>
+        <translation>就是图里圈住的地方</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.phone import FULL, PhoneView
+from ksdesk.ui.parts.tab_order import bring_in_sight
 from ksdesk.ui.parts.texts import clock_text
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
@@ -41,7 +41,8 @@ from ksdesk.ui.shell.theme import SMALL, TITLE, theme_of
 WIDE = 1096  # of the page, from where chapters are a column
 LOW = 632  # of the page, below which the header keeps its title only
 CHAPTERS_WIDE, STEP_WIDEST = 176, 768
-LEAST = QSize(720, 560)
+STACKED = 720  # of the page, below which the phone stands under the step
+LEAST = QSize(440, 560)
 
 
 class OpeningPage(BookPage):
@@ -90,10 +91,10 @@ class OpeningPage(BookPage):
         self._left.addWidget(self._column)
         self._left.addWidget(self.card, 1)
         self.filled = QWidget()
-        self._row = QHBoxLayout(self.filled)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.filled)
         self._row.setSpacing(16)
         self._row.addLayout(self._left, 1)
-        self._row.addWidget(self._phone_column())
+        self._row.addWidget(self._phone_column(), 0, Qt.AlignmentFlag.AlignHCenter)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.header)
         self._outer.addWidget(self.states, 1)
@@ -187,6 +188,7 @@ class OpeningPage(BookPage):
                 view.forget()
         self._open(after)
         self.card.to_top()
+        bring_in_sight(self._column)
 
     def go_back(self) -> None:
         """Open the step before; what was filled in stays."""
@@ -339,7 +341,8 @@ class OpeningPage(BookPage):
     def _fit(self) -> None:
         """Place chapters, step and phone for the room there is."""
         narrow, theme = self._narrow, theme_of(self)
-        low = self.height() < theme.px(LOW)
+        stacked = self.width() < STACKED
+        low = stacked or self.height() < theme.px(LOW)
         gap, edges = (8 if low else 16), self.edges()
         self._outer.setContentsMargins(edges)
         self._outer.setSpacing(gap)
@@ -350,7 +353,10 @@ class OpeningPage(BookPage):
         room = self.height() - 16 - header - gap - edges.bottom()
         caption = theme.line(SMALL) + 8
         self.phone.set_small(narrow or room < FULL.height() + caption)
-        self.caption.setVisible(room >= self.phone.height() + caption)
+        self.caption.setVisible(stacked or room >= self.phone.height() + caption)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self.card.set_whole(stacked)
         self._place(narrow)
 
     def _place(self, narrow: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,8 +33,14 @@ class NextButton(MainButton):
         return super().look()
 
 
+_AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
 class _Scroll(QScrollArea):
-    """Scrolls upwards and downwards only, without a ground of its own."""
+    """Scrolls upwards and downwards only, without a ground of its own; not at all while it is
+    `whole`, as high as what is inside: then the page scrolls."""
+
+    whole = False
 
     def __init__(self, inside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,6 +51,23 @@ class _Scroll(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        inside = self.widget().layout()
+        if not self.whole or inside is None:
+            return super().minimumSizeHint()
+        need = inside.totalHeightForWidth(self.width())
+        return QSize(0, max(need, inside.totalMinimumSize().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.whole:
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.whole and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class StepCard(Card):
@@ -127,6 +151,15 @@ class StepCard(Card):
         """When everything was last written to the book."""
         self.saved.setText(words)
         self.saved.set_tone(tone)
+
+    def set_whole(self, whole: bool) -> None:
+        """Whether all of the step is shown at once, for a page that scrolls."""
+        if whole != self._scroll.whole:
+            self._scroll.whole = whole
+            # Once it is there the bar takes width, and lines break for which it then is needed.
+            bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else _AS_NEEDED
+            self._scroll.setVerticalScrollBarPolicy(bar)
+            self._scroll.updateGeometry()
 
     def to_top(self) -> None:
         """Show the beginning of the step."""

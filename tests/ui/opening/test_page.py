@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import opening as actions
@@ -232,3 +232,28 @@ def test_accessible_names_say_what_to_tap(page):
     assert "设置" in page.phone.accessibleName()
     for item in page.chapters.items:
         assert item.accessibleName()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_in_a_narrow_window_the_phone_stands_below_and_only_the_page_scrolls(
+    make_page, spoken, qtbot, lang
+):
+    """At 200 % of a screen of 1366×768 it was read by scrolling to and fro."""
+    spoken(lang)
+    page = make_page((584, 400))
+
+    def whole() -> None:
+        """As its area gives it room: once it has what it asks for, nothing in it scrolls."""
+        need = page.minimumSizeHint().expandedTo(page.minimumSize())
+        page.resize(584, need.height())
+        assert need.width() <= 584
+        assert page.phone.mapTo(page, QPoint()).y() > page.card.mapTo(page, QPoint(0, 99)).y()
+        assert page.phone.visibleRegion().boundingRect() == page.phone.rect()
+        view = page.view()
+        assert view.visibleRegion().boundingRect() == view.rect()
+
+    for name in STEP_NAMES:
+        page.show_step(name)
+        qtbot.waitUntil(whole)
+    page.resize(1112, 800)
+    qtbot.waitUntil(lambda: page.phone.mapTo(page, QPoint()).x() > page.card.geometry().right())
