@@ -37,7 +37,7 @@ class AskedList(Card):
         super().__init__(flush=True, parent=parent)
         self.ctx = ctx
         self._first = Latest(ctx, self)
-        self.count = small()
+        self.count = small(elide=True)
 
     def make_table(self, columns: list[Column], key: Callable[[Any], Hashable], name: str) -> None:
         """Make `model` and `table`; `key` is the number of a row."""

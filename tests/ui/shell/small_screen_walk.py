@@ -26,6 +26,7 @@ from ksdesk.settings import Settings
 from ksdesk.ui.parts.side_row import ROOMY, SideRow
 from ksdesk.ui.parts.tab_order import bring_in_sight, stops
 from ksdesk.ui.shell import tour
+from ksdesk.ui.shell.area import PageArea
 from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.shops import open_context
@@ -82,6 +83,14 @@ def catching(room: QWidget) -> Iterator[str]:
             yield f"{at(area)} scrolls in a sheet that scrolls"
 
 
+def sideways(window: MainWindow) -> Iterator[str]:
+    """A page wider than its room: lines are read by scrolling to and fro."""
+    area = window.findChild(PageArea)
+    assert area is not None
+    if over := area.horizontalScrollBar().maximum():
+        yield f"the page is {over} px too wide"
+
+
 def walk(paths: Paths, lang: str, text: int) -> Iterator[str]:
     settings = Settings(paths.settings_file)
     settings.set(language=lang, text_size=text, scheme="light")
@@ -104,6 +113,8 @@ def walk(paths: Paths, lang: str, text: int) -> Iterator[str]:
                 yield f"{name}: it is {shown.window().size().toTuple()}"
             for stop in stops(shown):
                 yield from (f"{name}: {told}" for told in out_of_reach(stop) if not covered(stop))
+            if text == 100:
+                yield from (f"{name}: {told}" for told in sideways(window))
             if sheet and room.height() > 700:
                 yield from (f"{name}: {told}" for told in catching(shown))
         tour._drop(app, window)
