@@ -36,7 +36,7 @@ from ksdesk.ui.parts.tab_order import bring_in_sight
 from ksdesk.ui.parts.texts import clock_text
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.theme import SMALL, TITLE, theme_of
+from ksdesk.ui.shell.theme import SMALL, theme_of
 
 WIDE = 1096  # of the page, from where chapters are a column
 LOW = 632  # of the page, below which the header keeps its title only
@@ -346,11 +346,8 @@ class OpeningPage(BookPage):
         gap, edges = (8 if low else 16), self.edges()
         self._outer.setContentsMargins(edges)
         self._outer.setSpacing(gap)
-        self.header.sentence_label.setVisible(not low)
-        header = theme.line(TITLE) + (0 if low else theme.line() + 2)
-        header = max(header, theme.control(40))
-        self.header.setFixedHeight(header)
-        room = self.height() - 16 - header - gap - edges.bottom()
+        self.header.show_sentence(not low)
+        room = self.height() - 16 - self.header.height() - gap - edges.bottom()
         caption = theme.line(SMALL) + 8
         self.phone.set_small(narrow or room < FULL.height() + caption)
         self.caption.setVisible(stacked or room >= self.phone.height() + caption)

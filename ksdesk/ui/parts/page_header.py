@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.labels import Label, title
-from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.shell.theme import TITLE, theme_of
+
+GAP, BELOW = 16, 8  # px between words and buttons, beside and below
 
 
 class PageHeader(QWidget):
-    """56 high: the title over its sentence, buttons at the right."""
+    """56 high: the title over its sentence, buttons at the right; below where they would cut the
+    title."""
 
     def __init__(
         self,
@@ -21,9 +25,10 @@ class PageHeader(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(0)
         self.title_label = title(text, elide=True, parent=self)
@@ -31,20 +36,47 @@ class PageHeader(QWidget):
         words.addWidget(self.title_label)
         words.addWidget(self.sentence_label)
         self._row.addLayout(words, 1)
-        theme = theme_of(self)
-        self.setFixedHeight(self.title_label.minimumHeight() + theme.line() + 2)
+        self._row.addLayout(self._buttons)
         self.set_buttons(*buttons)
 
     def set_buttons(self, *buttons: Button) -> None:
         """The buttons from left to right; the main one is the last."""
-        while self._row.count() > 1:
-            item = self._row.takeAt(1)
+        while self._buttons.count():
+            item = self._buttons.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
                 old.deleteLater()
         for button in buttons:
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._place()
 
     def set_sentence(self, sentence: str) -> None:
         """Another sentence under the title."""
         self.sentence_label.setText(sentence)
+
+    def show_sentence(self, shown: bool) -> None:
+        """Whether there is room for the sentence."""
+        self.sentence_label.setVisible(shown)
+        self._place()
+
+    def _place(self) -> None:
+        theme, buttons = theme_of(self), self._buttons.sizeHint()
+        title_width = theme.metrics(TITLE, True).horizontalAdvance(self.title_label.text())
+        below = buttons.width() > 0 and title_width + GAP + buttons.width() > self.width()
+        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self._row.setAlignment(self._buttons, sides.AlignLeft if below else sides.AlignVCenter)
+        self._row.setSpacing(BELOW if below else GAP)
+        high = self.title_label.minimumHeight()
+        high += 0 if self.sentence_label.isHidden() else theme.line() + 2
+        beside = max(high, buttons.height())
+        self.setFixedHeight(high + BELOW + buttons.height() if below else beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()  # a button came, went or has another word
+        return super().event(event)

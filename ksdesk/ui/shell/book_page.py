@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ksdesk.log import trace_of
@@ -18,6 +18,24 @@ from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.page import Page
 
 
+class _States(QStackedWidget):
+    """As large at least as the state that is shown; Qt would ask for the largest of them all."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._changed)
+
+    @Slot()
+    def _changed(self) -> None:
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+
 class BookPage(Page):
     """Reads in a worker and shows one of its four states in `states`, which the page places.
 
@@ -27,7 +45,7 @@ class BookPage(Page):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.states = QStackedWidget(self)
+        self.states = _States(self)
         self.loading: QWidget = LoadingBlocks(8, row_height=56)
         self.trouble: QWidget | None = None
         self._only_filled: tuple[QWidget, ...] = ()
