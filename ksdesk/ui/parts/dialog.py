@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.focus import reached_by_keys, show_ring
 from ksdesk.ui.parts.labels import Divider, body, title
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.tab_order import go_on, stops
@@ -165,13 +166,31 @@ class SheetDialog(QDialog):
             need = max(need, self._column.totalHeightForWidth(width))
         least = self._column.totalMinimumSize().height()
         if self._area is None:
+            least += self._broken_lines(width)
             least -= self._share(room.height() - least)
         if self._area is None and (need if grows else least) > room.height():
-            self._area = PageScroll(self)
-            self._area.add(self._inside, 1)
-            self._column.insertWidget(0, self._area, 1)
-            self._column.activate()
+            self._let_scroll()
         self.resize(width, min(max(need, least), room.height()))
+
+    def _let_scroll(self) -> None:
+        """From now on the inside scrolls; what is typed in stays so, though Qt takes the focus from
+        what moves to another parent."""
+        focused = self.focusWidget()
+        self._area = PageScroll(self)
+        self._area.add(self._inside, 1)
+        self._column.insertWidget(0, self._area, 1)
+        self._area.show()
+        self._column.activate()
+        if focused is not None and self._inside.isAncestorOf(focused):
+            by_keys = reached_by_keys(focused)
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            if by_keys:
+                show_ring(focused)
+
+    def _broken_lines(self, width: int) -> int:
+        """Px that title and sentence need beyond a line each, which is all that they ask for."""
+        heads = [head for head in (self.title_label, self.sentence_label) if not head.isHidden()]
+        return sum(max(0, h.heightForWidth(width - 48) - h.minimumHeight()) for h in heads)
 
     def _share(self, spare: int) -> int:
         """Give the granted parts what is to spare, or take what is lacking: px less than before."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import warnings
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 import ksdesk.ui
 from ksdesk.ui.parts import focus, icons, texts
@@ -505,6 +506,88 @@ def test_a_sheet_is_wider_where_its_words_are(qtbot) -> None:
         sheet = SheetDialog("Costs", name="costs at large text", width=400)
         qtbot.addWidget(sheet)
         assert sheet.width() == 600
+
+
+@pytest.mark.parametrize("fields", range(5, 12))
+def test_nothing_in_a_sheet_runs_over_its_neighbour(fields, qtbot) -> None:
+    """Where the sentence broke into lines, what stood below a table was drawn over its rows."""
+    sheet = SheetDialog("Costs", "What one of them costs. " * 12, name=f"lines {fields}", width=560)
+    qtbot.addWidget(sheet)
+    table, last = QWidget(), Label("Two are missing")
+    parts = [LineField(f"Figure {number}") for number in range(fields)]
+    for part in (*parts, table):
+        sheet.add(part)
+    sheet.grant(table, 160)
+    sheet.add(last)
+    sheet.set_buttons(MainButton("Save"))
+    sheet.open()
+    whole = [sheet.title_label, sheet.sentence_label, *parts, table, last]
+
+    def apart() -> None:
+        assert sheet.sentence_label.height() >= sheet.sentence_label.heightForWidth(
+            sheet.sentence_label.width()
+        )
+        for above, below in pairwise(whole):
+            assert above.geometry().bottom() < below.geometry().top()
+        assert sheet.height() <= sheet.screen().availableSize().height()
+
+    qtbot.waitUntil(apart)
+
+
+def test_a_sheet_that_comes_to_scroll_keeps_the_focus(qtbot) -> None:
+    """It was lost in the middle of typing, when a verdict made the sheet too high for the screen;
+    the ring ran over the buttons."""
+    sheet = SheetDialog("A small screen")
+    qtbot.addWidget(sheet)
+    field = LineField("First")
+    sheet.add(field)
+    main = MainButton("Save")
+    sheet.set_buttons(main)
+    sheet.open()
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    main.setFocus()
+    field.control.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(field.control, "ab")
+    for number in range(15):
+        sheet.add(LineField(f"Figure {number}"))
+    qtbot.waitUntil(lambda: sheet.findChild(PageScroll) is not None)
+    assert field.control.hasFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "c")
+    assert field.text() == "abc"
+    (ring,) = (r for r in sheet.findChildren(focus.FocusRing) if r.isVisible())
+    assert sheet.findChild(PageScroll).isAncestorOf(ring)
+
+
+def test_a_header_puts_its_buttons_below_where_they_would_cut_the_title(qtbot) -> None:
+    """At 200 % “Monthly” was “Mont…” beside three buttons, and the page scrolled sideways."""
+    buttons = SecondButton("Type the figures"), MainButton("Import the figures")
+    header = PageHeader("Monthly report", "What a month earned", buttons)
+    qtbot.addWidget(header)
+    header.show()
+    for width, below in ((640, False), (380, True), (640, False)):
+        header.resize(width, header.height())
+        qtbot.wait(1)
+        title = header.title_label
+        assert title.width() >= title.sizeHint().width()
+        for button in buttons:
+            assert (button.y() > header.sentence_label.geometry().bottom()) is below
+            assert (
+                button.geometry().right() < width and button.geometry().bottom() < header.height()
+            )
+    assert header.height() == 56
+
+
+def test_a_status_does_not_cut_the_caption_of_a_number(qtbot) -> None:
+    """“Own deposit” was “O…” beside “236.00 short”, while the note below could give way."""
+    cards = [NumberCard("Own deposit") for _ in range(2)]
+    for card, pill in zip(cards, (None, ("bad", "236.00 short")), strict=True):
+        qtbot.addWidget(card)
+        card.set("¥2,764.00", note="of 3,000.00", pill=pill)
+        card.resize(132, card.sizeHint().height())
+    plain, marked = (card.grab().toImage().copy(0, 12, 132, 36) for card in cards)
+    assert plain == marked
+    assert cards[0].grab().toImage() != cards[1].grab().toImage()
 
 
 def test_header_changes_its_sentence(qtbot) -> None:
