@@ -178,6 +178,7 @@ class NumberCard(Button):
             painter.setPen(theme.color("text"))
             painter.drawText(QRectF(pad, top, width, tall), left_middle, self._value)
             note = self._note
+            width -= int(self._paint_pill(painter, theme, pad, width, low=True))
         box = QRectF(pad, top + tall, width, low)
         left = box.left()
         if self._change and not self._loading and not self._note_alone(theme, width):
@@ -200,15 +201,7 @@ class NumberCard(Button):
         """The status, or what stands aside where there is room; the width taken of the caption."""
         low, tall = theme.line(SMALL), theme.line(TITLE)
         if self._pill is not None:
-            kind, word = self._pill
-            icon, beside = kind_icon(kind), theme.metrics(SMALL).horizontalAdvance(self.text())
-            if beside + 8 + pill_width(theme, word, icon) > width:
-                icon = ""  # it gives way before a word is cut
-            wide = min(pill_width(theme, word, icon), width - 8)
-            high = pill_height(theme)
-            box = QRectF(pad + width - wide, 12 + (low - high) / 2, wide, high)
-            draw_pill(painter, box, theme, word, kind, icon)
-            return wide + 8
+            return self._paint_pill(painter, theme, pad, width, low=False)
         caption, number = self._aside
         left = theme.metrics(SMALL).horizontalAdvance(self.text())
         wide = theme.metrics(SMALL).horizontalAdvance(caption)
@@ -222,6 +215,30 @@ class NumberCard(Button):
         painter.setPen(theme.color("text"))
         painter.drawText(QRectF(pad, 12 + low, width, tall), right, number)
         return wide + 16
+
+    def _pill_is_low(self, theme: Theme, width: int) -> bool:
+        """Whether the status stands below the number, where it would cut the caption."""
+        if self._pill is None:
+            return False
+        caption = theme.metrics(SMALL).horizontalAdvance(self.text())
+        return caption + 8 + pill_width(theme, self._pill[1], "") > width
+
+    def _paint_pill(
+        self, painter: QPainter, theme: Theme, pad: int, width: int, *, low: bool
+    ) -> float:
+        """The status in the line of the caption or (low) of the note; the width it takes."""
+        if self._pill is None or self._pill_is_low(theme, width) != low:
+            return 0.0
+        kind, word = self._pill
+        icon = kind_icon(kind)
+        beside = 0 if low else theme.metrics(SMALL).horizontalAdvance(self.text()) + 8
+        if beside + pill_width(theme, word, icon) > width:
+            icon = ""  # it gives way before a word is cut
+        wide, high = min(pill_width(theme, word, icon), width), pill_height(theme)
+        line = theme.line(SMALL)
+        top = 12 + (line + theme.line(TITLE) if low else 0) + (line - high) / 2
+        draw_pill(painter, QRectF(pad + width - wide, top, wide, high), theme, word, kind, icon)
+        return wide + 8
 
     def _number_font(self, theme: Theme, width: int):
         """Title size, or body where the figure would not fit: figures are never cut."""

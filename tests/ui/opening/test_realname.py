@@ -217,3 +217,22 @@ def test_what_comes_back_is_not_marked(page, ctx, now, make_page):
     again.jump("realname.upload")
     assert again.view().until.text() == "2027-02-06"
     assert not again.view().until.edit.hasSelectedText()
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_no_slot_for_a_photo_is_cut_off(make_page, spoken, qtbot, size):
+    """In a narrow window with large text the third stood half outside, and nothing scrolled to
+    it."""
+    spoken("zh", scale=size / 100)
+    page = make_page((860, 560))
+    page.show_step("realname.upload")
+    photos = page.view().photos
+
+    def beside_or_below() -> None:
+        for slot in photos.slots.values():
+            assert photos.rect().contains(slot.geometry())
+            assert slot.width() >= slot.minimumWidth()
+        seen = photos.mapTo(page.card, photos.rect().topRight()).x()
+        assert seen <= page.card.width()
+
+    qtbot.waitUntil(beside_or_below)

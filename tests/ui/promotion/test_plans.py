@@ -321,3 +321,24 @@ def test_the_fields_of_a_plan_scroll_once(open_page, spoken, ctx, size):
     rolling = [area for area in sheet.findChildren(PageScroll) if area.isVisible()]
     assert len([a for a in rolling if a.verticalScrollBar().maximum()]) == (size == 150)
     assert sheet.rect().contains(sheet.main.mapTo(sheet, sheet.main.rect().bottomRight()))
+
+
+@pytest.mark.parametrize(("width", "size"), [(584, 100), (870, 150)])
+def test_no_figure_of_a_plan_is_cut(open_page, kept, book, spoken, ctx, qtbot, width, size):
+    """¥1,280.26 was “¥1,2…” while other columns had room to spare."""
+    ctx.theme = spoken("zh", scale=size / 100)
+    number = kept()
+    plans.begin(book, number, NOW)
+    told = {"spend": 128_026, "gmv": 461_104, "views": 9_729, "product_clicks": 323, "orders": 82}
+    plans.read_off(book, tuple(PlanReading(number, NOW, *each) for each in told.items()), NOW)
+    page = open_page(width)
+    page.jump(f"plans:{number}")
+    qtbot.wait(20)
+    shown = [label for label in page.findChildren(Label) if label.isVisible()]
+    figures = [label for label in shown if label.text() in FIGURES and label.font().bold()]
+    assert {label.text() for label in figures} == FIGURES
+    assert all(f.width() >= f.fontMetrics().horizontalAdvance(f.text()) for f in figures)
+    assert all(f.visibleRegion().boundingRect().width() == f.width() for f in figures)
+
+
+FIGURES = {"¥1,280.26", "¥4,611.04", "9,729", "323", "82"}

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from ksdesk.domain.opening.fields import photo_field, reasons_of
 from ksdesk.domain.opening.photos import SIDES, same_picture
@@ -37,16 +37,16 @@ class Photos(QWidget):
         self._checking: dict[str, Latest] = {side: Latest(ctx, self) for side in SIDES}
         self.kept: dict[str, dict[str, Any]] = {}
         self.setAcceptDrops(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
         self.slots: dict[str, PhotoSlot] = {}
         for side in SIDES:
             slot = self.slots[side] = PhotoSlot(words.say(words.SIDES[side]), self)
             slot.set_hint(self.tr("Drop it here or paste it"))
             slot.wanted.connect(partial(self.choose, side))
             slot.given.connect(partial(self.check, side))
-            row.addWidget(slot, 1)
+            self._row.addWidget(slot, 1)
             self._show_slot(side)
 
     # -- taking
@@ -185,6 +185,18 @@ class Photos(QWidget):
         """Without the second line of advice, which is then a tooltip."""
         for slot in self.slots.values():
             slot.set_second_line(not narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one of them: below each other they have room."""
+        least = max(slot.minimumWidth() for slot in self.slots.values())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        least = sum(slot.minimumWidth() + self._row.spacing() for slot in self.slots.values())
+        ways = QBoxLayout.Direction
+        narrow = event.size().width() < least - self._row.spacing()
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     # -- memory
 

@@ -288,6 +288,6 @@ def _figure(code: str, standing: PlanStanding, second: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(small(words.reading_word(code), elide=True))
-    column.addWidget(title(words.reading_text(code, standing.figures.get(code)), elide=True))
+    column.addWidget(title(words.reading_text(code, standing.figures.get(code))))
     column.addWidget(small(second, elide=True))
     return column
