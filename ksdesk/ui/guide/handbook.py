@@ -15,8 +15,8 @@ from ksdesk.ui.guide.find import find_rules, find_sections, needles
 from ksdesk.ui.guide.text import SectionText
 from ksdesk.ui.guide.words import topic_of, topic_word
 from ksdesk.ui.parts import rule_words
-from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.beside import Beside
+from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.rule_link import RuleFacts

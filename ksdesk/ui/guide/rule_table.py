@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.rulebook import Rule, RuleBook
@@ -260,6 +260,15 @@ class RuleTable(QWidget):
         detail = min(px(DETAIL_NARROW), DETAIL) if narrow else px(DETAIL)
         self.detail.setMinimumWidth(detail)
         self.detail.setMaximumWidth(self.width() if self._both.stacked() else detail)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """With all lines of the chips where the page scrolls: they ask for one."""
+        hint = super().minimumSizeHint()
+        if self._both.stacked():
+            lines = self.chips.heightForWidth(self.chips.width())
+            hint += QSize(0, lines - self.chips.minimumSizeHint().height())
+        return hint
 
 
 def _key(rule: Rule) -> str:

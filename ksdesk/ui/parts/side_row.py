@@ -17,8 +17,8 @@ ROOMY = 960  # px of the page's width from which list and side stand next to eac
 
 class SideRow(QWidget):
     """A list, and at its right what `open` was given last, until `close_side`; it gives its width
-    back then. On a narrow page it lies over the list. Esc in it or in the list closes it; what had the
-    focus before has it again.
+    back then. On a narrow page it lies over the list. Esc in it or in the list closes it; what had
+    the focus before has it again.
     """
 
     def __init__(self, main: QWidget, parent: QWidget | None = None) -> None:
