@@ -49,11 +49,12 @@ class _Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+        self._inside = inside
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
-        inside = self.widget().layout()
+        inside = self._inside.layout()
         if not self.whole or inside is None:
             return super().minimumSizeHint()
         need = inside.totalHeightForWidth(self.width())
