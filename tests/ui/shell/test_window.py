@@ -287,12 +287,16 @@ def test_a_page_that_has_no_room_is_scrolled_to_and_so_is_the_strip(window, qtbo
     window.resize(667, 344)
     window.navigate("guide")
     page, area = window.pages["guide"], window.area
-    qtbot.waitUntil(lambda: page.width() == page.minimumSizeHint().width())
-    assert page.height() == page.minimumSizeHint().height() > area.viewport().height()
-    assert area.verticalScrollBar().maximum() and area.horizontalScrollBar().maximum()
+    qtbot.waitUntil(lambda: page.height() == page.minimumSizeHint().height())
+    assert page.height() > area.viewport().height() and area.verticalScrollBar().maximum()
+    qtbot.waitUntil(lambda: page.width() == area.viewport().width())
+    assert not area.horizontalScrollBar().maximum()
     for item in window.nav.items.values():
         window.nav.show_widget(item)
         assert item.visibleRegion().boundingRect() == item.rect() and item.width() >= 64
+    window.resize(360, 344)
+    qtbot.waitUntil(lambda: page.width() == page.minimumSizeHint().width())
+    assert area.verticalScrollBar().maximum() and area.horizontalScrollBar().maximum()
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: page.size() == area.size())
     assert not area.verticalScrollBar().maximum()
