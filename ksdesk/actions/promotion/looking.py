@@ -32,6 +32,8 @@ AROUND: Final = 14
 """Days before a plan, and half as many after it, whose annoyance is held against it."""
 _BROUGHT: Final = ("orders", "new_fans", "product_clicks", "views")
 _TOUCHED: Final = ("likes", "comments", "shares")
+_SHOWN: Final = ("impressions", "cover_shows", "material_shows", "plays", "views")
+"""What reports call an exposure: 广告曝光数, 封面曝光数, 素材曝光数."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,14 @@ def _annoyances(reader: Reader, plan: Plan, now: datetime) -> tuple[Annoyance, .
     before, after = first - timedelta(days=AROUND), end + timedelta(days=AROUND // 2)
     spans = ((before, first), (first, end), (end, min(after, now.date() + timedelta(days=1))))
     have = reader.traffic.measures()
-    shown = next((code for code in ("impressions", "plays", "views") if code in have), "")
-    told = [code for code in pacing.ANNOYED if code in have]
+    shown = [_by_day(reader, code, before, after) for code in _SHOWN if code in have]
+    told = {c: _by_day(reader, c, before, after) for c in pacing.ANNOYED if c in have}
     if not shown or not told:
         return ()
-    exposures = _by_day(reader, shown, before, after)
-    rows = (
-        pacing.annoyance(code, _by_day(reader, code, before, after), exposures, spans)
-        for code in told
-    )
+    days = set[date]().union(*told.values())
+    # One of them for all spans, for they count differently: the one that most of these days have.
+    exposures = max(shown, key=lambda column: sum(bool(column.get(day)) for day in days))
+    rows = (pacing.annoyance(code, counts, exposures, spans) for code, counts in told.items())
     return tuple(row for row in rows if row is not None)
 
 

@@ -99,6 +99,28 @@ def test_who_was_annoyed_is_told_before_and_during(book):
     assert reports.rose and unfollows.code == "unfollows" and not unfollows.rose
 
 
+@pytest.mark.parametrize("shown", ["广告曝光数", "封面曝光数", "素材曝光数", "播放数"])
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_whatever_a_report_calls_an_exposure_annoyance_is_told_per_thousand(book, shown, elsewhere):
+    """磁力引擎's reports, which alone tell 取消关注, have 封面曝光数 and no 广告曝光数: nothing
+    was told of them."""
+    head = f"日期,花费（元）,{shown},举报数,拉黑数,减少此类作品数,取消关注数\n"
+    days = [date(2026, 11, 16) - timedelta(days=back) for back in range(1, 15)]
+    rows = [f"{day},50,10000,2,1,4,3" for day in days] + ["2026-11-16,320,10000,14,10,9,30"]
+    seen = imports.preview(book, Source("日报.csv", text=head + "\n".join(rows)), now=NOW)
+    imports.commit(book, seen, now=NOW)
+    if elsewhere:  # another report of a day, that has no annoyance
+        other = "日期,广告曝光数,观看人数\n2026-11-17,77,5\n"
+        seen = imports.preview(book, Source("别的.csv", text=other), now=NOW)
+        imports.commit(book, seen, now=NOW)
+    running(book)
+    found = {row.code: row for row in look(book).annoyances}
+    assert list(found) == ["reports", "blocks", "dislikes", "unfollows"]
+    assert [(row.before, row.during, row.rose) for row in found.values()] == [
+        *((0.2, 1.4, True), (0.1, 1.0, True), (0.4, 0.9, True), (0.3, 3.0, True)),
+    ]
+
+
 CAMPAIGNS = "日期,计划名称,花费,订单数,新增粉丝数,观看人数\n"
 
 
