@@ -14232,8 +14232,8 @@
         <translation>这场净得（估算）</translation>
     </message>
     <message>
-        <source>without {n} orders that have no cost</source>
-        <translation>不含没填成本的 {n} 单</translation>
+        <source>without {n} orders of {paid}</source>
+        <translation>{n} 单没填成本 {paid}</translation>
     </message>
     <message>
         <source>before spend</source>

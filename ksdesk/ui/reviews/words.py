@@ -132,8 +132,9 @@ def net_of(review: Review) -> tuple[str, str]:
         return said(caption), yuan_text(seen.one.sales)
     caption = said(QT_TRANSLATE_NOOP("Reviews", "Net of it, estimated"))
     if review.left_out:
-        text = QT_TRANSLATE_NOOP("Reviews", "without {n} orders that have no cost")
-        caption = f"{caption} · {said(text, n=count_text(review.left_out))}"
+        text = QT_TRANSLATE_NOOP("Reviews", "without {n} orders of {paid}")
+        n, paid = count_text(review.left_out), money_text(seen.earned.left_paid)
+        caption = f"{caption} · {said(text, n=n, paid=paid)}"
     if seen.one.spend is None:
         before = QT_TRANSLATE_NOOP("Reviews", "before spend")
         caption = f"{caption} · {said(before)}"

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QApplication
 from ksdesk.actions import imports, notes, reviews
 from ksdesk.actions.promotion.costs import work_out
 from ksdesk.actions.reviews import checklist
+from ksdesk.actions.reviews.looking import Review, SeenBroadcast
 from ksdesk.domain.imports import Source
+from ksdesk.domain.promotion.profit import NOTHING, Earned
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import defaults
 from ksdesk.domain.traffic.notes import AlarmMark
+from ksdesk.ui.reviews import words
 from ksdesk.ui.reviews.page import ReviewsPage
 from ksdesk.ui.shell.tour import settle
 
@@ -378,3 +381,13 @@ def test_a_wide_page_has_a_calendar_of_lives_and_videos(ctx, page):
     assert len(days.days) == 31 and not any(one.isChecked() for one in days.days.values())
     days.days[date(2026, 10, 2)].click()
     assert page.number == october and days.days[date(2026, 10, 2)].isChecked()
+
+
+def test_a_net_says_how_many_orders_it_leaves_out_and_what_they_brought(spoken):
+    """It said how many, and not how much of the sales."""
+    spoken("zh")
+    earned = Earned(NOTHING, 3, left_out=2, left_paid=120_50)
+    seen = SeenBroadcast(EVENING, EVENING, earned=earned)
+    review = Review(seen, None, (), (), "", (), (), "", net=5_00, left_out=2, asked=())
+    assert "2 单没填成本 120.50" in words.net_of(review)[0]
+    assert "没填成本" not in words.net_of(replace(review, left_out=0))[0]

@@ -447,8 +447,9 @@ def test_changes(code, value, before, way, text):
     assert (change.way, change.text) == (way, text)
 
 
-def test_a_net_says_what_it_leaves_out():
+def test_a_net_says_what_it_leaves_out(spoken):
     """It stood there as if it were of all orders."""
+    spoken("en")
     facts = {"last": date(2026, 11, 17), "share": 0.3, "left_out": (18, 913_40)}
     card = TodayNumber("net", 5_00, 4_00, facts=facts)
     said = card_words.left_out(card)
