@@ -5,7 +5,8 @@ wins over the sum of finer ones: the day over its hours, the account over its ca
 campaign over its units, whole days over days by goal, live or mark, each for the day and the
 campaign that it covers. The own row of a live stands on the day it began and tells the live's own
 hours, after midnight too; what its day has beside them counts beside it. Own days of its campaigns
-have what the live had and more: they count instead of it where they are more.
+have what the live had and more: they count instead of it where they are more, and instead of what
+the day is by goal, live or mark, of which a report may have but some.
 """
 
 from __future__ import annotations
@@ -205,41 +206,53 @@ def _uncovered(
     being those of the day before the span, and by the hour no own row beside the live's hours.
     Unless `scoped`, what nothing can be counted twice with is of no account and campaign."""
     cover: _Cover = {}
+    in_parts: _Cover = {}  # the same of days by goal, live or mark, which may be but some
     grains = {grain for grain, *_ in layers}
-    both = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
-    told = query.hours_of_lives() if both else {}
+    mixed = bucket == bucket_of("hour") and "live" in grains and len(grains) > 1
+    told = query.hours_of_lives() if mixed else {}
     beside: _OwnRows = own if own is not None else {}
-    by_lives: dict[_Place, Sums] = {}
+    told_by: dict[_Place, Sums] = {}
     for layer in layers:
         mine: _Cover = {}
         hidden: dict[_Place, list[Row]] = {}
         if not scoped and layer is layers[-1] and layer[0] != "live" and not beside:
-            rows = _finest(query, layer, bucket, [*cover])
+            rows = _finest(query, layer, bucket, [*cover, *in_parts])
         else:
             rows = _rows(query, layer, bucket, beside, told, cover)
         for row in rows:
             start, scope, parts = row
             if _is_covered(cover.get(start, set()), *scope):
                 continue
-            if own and layer[0] == "day" and (live := _live_over(own, start, scope)):
-                hidden.setdefault((start, live), []).append(row)
+            parts_of = _widest(in_parts.get(start, set()), scope)
+            if layer[0] == "day" and (over := parts_of or _live_over(own, start, scope)):
+                hidden.setdefault((start, over), []).append(row)
+                continue
+            if parts_of:
                 continue
             mine.setdefault(start, set()).add(scope)
             yield row
-            if own is not None and layer[0] == "live":
-                _add(by_lives, (start, scope), parts)
+            if own is not None and (layer[0] == "live" or layer[3]):
+                _add(told_by, (start, scope), parts)
         for place, days in hidden.items():
             whole = added(parts for _, _, parts in days)
-            if _size(query.measure, whole) > _size(query.measure, by_lives[place]):
-                yield *place, tuple(map(neg, by_lives.pop(place)))
-                yield from days
-                mine.setdefault(place[0], set()).update(scope for _, scope, _ in days)
+            if _size(query.measure, whole) > _size(query.measure, told_by[place]):
+                yield *place, tuple(map(neg, told_by.pop(place)))
+                for start, scope, parts in days:
+                    yield start, scope, parts
+                    mine.setdefault(start, set()).add(scope)
+                    if layer[3]:
+                        _add(told_by, (start, scope), parts)
+                in_parts.get(place[0], set()).discard(place[1])
                 _set_aside(own or {}, *place)
         if own is not None and layer[0] == "live":
-            _join(own, _own_rows(query, layer, cover, own))
+            both = {
+                day: cover.get(day, set()) | in_parts.get(day, set()) for day in (*cover, *in_parts)
+            }
+            _join(own, _own_rows(query, layer, both, own))
             continue
+        there = in_parts if own is not None and layer[3] else cover
         for start, scopes in mine.items():
-            cover.setdefault(start, set()).update(scopes)
+            there.setdefault(start, set()).update(scopes)
 
 
 def _size(measure: Measure, sums: Sums) -> float:
@@ -247,15 +260,20 @@ def _size(measure: Measure, sums: Sums) -> float:
     return sums[0] if measure.how == "sum" else sums[1]
 
 
-def _live_over(own: _OwnRows, day: int, scope: Scope) -> Scope | None:
+def _live_over(own: _OwnRows | None, day: int, scope: Scope) -> Scope | None:
     """The widest account or campaign of a live that began that day which this day's row is of."""
-    began = {one.scope for one in own.get(day, ()) if one.first >= day}
-    return min((one for one in began if _is_covered({one}, *scope)), default=None)
+    began = {one.scope for one in own.get(day, ()) if one.first >= day} if own else set()
+    return _widest(began, scope)
+
+
+def _widest(there: set[Scope], scope: Scope) -> Scope | None:
+    """The widest of some accounts and campaigns which this one is of."""
+    return min((one for one in there if _is_covered({one}, *scope)), default=None)
 
 
 def _set_aside(own: _OwnRows, day: int, scope: Scope) -> None:
     """Take out the own rows that began that day."""
-    gone = [one for one in own[day] if one.first >= day and one.scope == scope]
+    gone = [one for one in own.get(day, ()) if one.first >= day and one.scope == scope]
     for at, some in own.items():
         own[at] = [one for one in some if one not in gone]
 

@@ -145,6 +145,21 @@ def test_what_a_day_has_by_goal_live_or_channel_is_part_of_it(
         assert rows == {"付费买量": 13_00, "买热搜": 5_00, UNNAMED: 24_00}
 
 
+@pytest.mark.parametrize("turned", [True, False])
+@pytest.mark.parametrize("label", ["营销目标", "直播标题", "渠道"])
+def test_a_report_of_some_goals_hides_no_campaigns_that_cost_more(book, turned, label):
+    """A day that was told by one live alone lost what campaigns cost outside of it."""
+    parts = f"日期,{label},花费\n2026-11-05,甲,6\n2026-11-05,乙,4\n2026-11-06,甲,50\n"
+    campaigns = "日期,计划ID,花费\n2026-11-05,1,8\n2026-11-05,2,22\n2026-11-06,1,9\n"
+    for text in (parts, campaigns) if turned else (campaigns, parts):
+        bring(book, text)
+    assert [*book.reader.traffic.series("spend", "day").values] == [3000, 5000]
+    rows = ways.of_days(book.reader, *DAYS, NOW)
+    assert sum(one.spend for one in rows) == profit.look(book.reader, *DAYS, NOW).spend == 80_00
+    bring(book, "日期,花费\n2026-11-05,25\n")  # the whole of the day is the account's own row
+    assert [*book.reader.traffic.series("spend", "day").values] == [2500, 5000]
+
+
 @pytest.mark.parametrize("named", [True, False])
 def test_the_ways_add_up_to_what_promotion_cost(book, named):
     head = REPORT if named else REPORT.replace(",营销目标", "")

@@ -197,12 +197,14 @@ def size(rows: list[dict], code: str) -> float:
     return sums[0] if measure(code).how == "sum" else sums[1]
 
 
-def uncovered(rows: list[dict], grain: str, code: str, every: list[dict]) -> list[dict]:
+def uncovered(
+    rows: list[dict], grain: str, code: str, every: list[dict], *, parts_hide: bool = False
+) -> list[dict]:
     """The rows of which no coarser one that counts says the same. What a day has by goal was added
-    to the whole of it. By the day a live's own row hid
-    all other hours of its day, those of other lives and of before it too, so that the day lost
-    what these brought; it hid days of its account's campaigns, which are more than the live.
-    By the hour it counts where no hours of it do."""
+    to the whole of it. By the day a live's own row hid all other hours of its day, those of other
+    lives and of before it too, so that the day lost what these brought; it hid days of its
+    account's campaigns, which are more than the live, and so did days by goal, live or channel,
+    where a report has but some of them. By the hour it counts where no hours of it do."""
     if grain == "hour":
         hours = [row for row in rows if row["grain"] != "live"]
         rows = [row for row in rows if row["grain"] != "live" or not by_hours(row, hours)]
@@ -214,12 +216,18 @@ def uncovered(rows: list[dict], grain: str, code: str, every: list[dict]) -> lis
             wide = [one for one in counted if covers(scope(one), row)]
             day = start_of(grain, row["time"])
             lives = [one for one in wide if one["grain"] == "live"]
+            parts = [one for one in wide if is_part(one) and one["time"] == day]
+            parts = [] if grain == "hour" or parts_hide else parts
             that = wide if grain == "hour" else [one for one in wide if one not in lives]
+            that = [one for one in that if one not in parts]
             if any(start_of(grain, one["time"]) == day for one in that):
                 continue
             began = [scope(one) for one in lives if start_of(grain, one["time"]) == day]
+            began = [scope(one) for one in parts] or began
             if row["grain"] == "day" and began:
                 hidden[day, min(began)].append(row)
+            elif parts:
+                continue
             elif grain == "hour":
                 named = row["grain"] != "live" and (row.get("live") or row.get("live_name"))
                 that = [o for o in lives if o["time"] // DAY == row["time"] // DAY]
@@ -231,7 +239,7 @@ def uncovered(rows: list[dict], grain: str, code: str, every: list[dict]) -> lis
             lives = [
                 one
                 for one in counted
-                if one["grain"] == "live"
+                if (one["grain"] == "live" or is_part(one))
                 and scope(one) == wide
                 and start_of(grain, one["time"]) == day
             ]
@@ -346,7 +354,8 @@ def test_campaigns_and_what_a_return_counts_of_some_hours(book, seed):
     for hour, parts in ((0, None), (9, None), (23, [("campaign", "1")])):
         start, end = SUNDAY + 3 * DAY + hour * HOUR, SUNDAY + 4 * DAY + 10 * HOUR
         some = chosen(reports, "roi", (start - start % DAY, end), parts)
-        days = uncovered([row for row in some if row["grain"] == "day"], "day", "roi", rows)
+        days = [row for row in some if row["grain"] == "day"]
+        days = uncovered(days, "day", "roi", rows, parts_hide=True)
         spent = 0.0
         for code, place, by_day in (("roi", 1, False), ("spend", 0, True)):
             fine = chosen(reports, code, (start, end), parts)
