@@ -162,6 +162,7 @@ class Store:
         """Write a checked copy of the book; raises `BookProblem`, and leaves no half copy."""
         fresh = target.with_name(target.name + ".new")
         with self.connection(), system_problems(target), copying(self.path, target):
+            self.session.check_file()
             fresh.unlink(missing_ok=True)
             sqlite_only.copy_to(self.session.db.execute_sql, fresh)
             put_in_place(fresh, target)

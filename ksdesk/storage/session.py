@@ -120,7 +120,7 @@ class Session:
             raise Cancelled
         with problems(self.path):
             if self.db.is_closed():
-                self._check_file()
+                self.check_file()
             opened = self.db.connect(reuse_if_open=True)
             try:
                 if opened and self._held is not None:
@@ -143,7 +143,7 @@ class Session:
         self.damaged.add(("text", str(error)))
         self.db.connection().text_factory = _as_far_as_it_goes
 
-    def _check_file(self) -> None:
+    def check_file(self) -> None:
         """That the file that was opened still bears its name. Where it is gone SQLite would make an
         empty one; into a copy that was put in its place it would write parts of this one."""
         if not self.path.exists():
