@@ -118,8 +118,10 @@ class ProductSheet(SheetDialog):
         row.setSpacing(8)
         row.addWidget(self.parts)
         row.addStretch(1)
-        row.addWidget(small(self.tr("State"), parent=self))
-        row.addWidget(self.state)
+        caption = small(self.tr("State"), parent=self)
+        caption.setFixedHeight(self.state.choice.sizeHint().height())
+        for widget in (caption, self.state):  # beside the first line of the parts
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.blocked = BlockedLine(self.rules, self)
         self.blocked.wanted.connect(self.show_field)
         self.banner_box = QWidget(self)

@@ -15,9 +15,11 @@ from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.actions.products import drafts as product_drafts
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
+from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.products.category_card import DEPOSIT
 from ksdesk.ui.products.editor import WIDTH, ProductSheet
 from ksdesk.ui.products.sku_table import TYPED
+from ksdesk.ui.shell.tour import settle
 
 DETAIL = Picture("detail", "/gone/detail.png", "png", 9, 9, 9)
 CHECKED = Quality(reason="样品周五到，到了就查")
@@ -86,6 +88,20 @@ def picture_file(folder, name: str = "a.png", side: int = 500, form: str = "PNG"
 
 
 # -- limits while typing
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_word_state_stands_beside_its_field(open_sheet, spoken, size):
+    """Where the parts took two lines it stood between them, below the field."""
+    spoken("en", scale=size / 100)
+    sheet = open_sheet()
+    sheet.resize(620, 500)
+    (caption,) = (each for each in sheet.findChildren(Label) if each.text() == "State")
+    choice = sheet.state.choice
+    settle()
+    assert sheet.parts.height() > choice.height() * 2 and caption.isVisible()
+    middles = [each.mapTo(sheet, each.rect().center()).y() for each in (caption, choice)]
+    assert middles[0] == middles[1]
 
 
 def test_the_counter_moves_and_says_why(open_sheet, qtbot):
