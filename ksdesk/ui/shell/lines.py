@@ -20,7 +20,6 @@ from ksdesk.ui.parts.notice import Notice
 from ksdesk.ui.shell.area import PageArea
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
-from ksdesk.ui.shell.trouble import headline
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
 STEP = 8  # px between the places that are tried
@@ -102,6 +101,8 @@ class WindowLines(QObject):
 
     def show_trouble(self, error: BaseException) -> None:
         """A failure that no page took: one line over the pages, details in the log."""
+        from ksdesk.ui.shell.trouble import headline  # knows tables; a start may show progress
+
         log.error("a job failed", exc_info=error)
         self.drop_trouble()
         kind = "warn" if isinstance(error, BookProblem) else "bad"

@@ -397,3 +397,18 @@ def test_a_window_at_rest_holds_nothing_that_it_did_not_need(tmp_path, compiled_
     loaded = set(said.stdout.split())
     assert "ksdesk.actions.today" in loaded
     assert loaded & NOT_FOR_A_START == DOOR
+
+
+@pytest.mark.slow
+def test_progress_of_a_slow_start_loads_no_tables(tmp_path):
+    """The line of what runs comes after half a second, on a slow machine before the first rest."""
+    code = "import sys, ksdesk.ui.shell.lines; print('ksdesk.exports' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=True,
+    )
+    assert said.stdout.strip() == "False"
