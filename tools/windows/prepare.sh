@@ -49,9 +49,9 @@ needs = tomllib.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["project"][
 print(*needs, "pyinstaller", "pywin32-ctypes", "pefile", "altgraph", "setuptools", sep="\n")
 PY
 rm -rf "$work/wheels"
-pip="$root/.venv/bin/python -m pip"
-$pip download -q "${for_windows[@]}" -d "$work/wheels" -c "$root/constraints.txt" -r "$work/needs.txt"
-$pip install -q --no-index --no-deps --ignore-requires-python "${for_windows[@]}" \
+pip=("$root/.venv/bin/python" -m pip)
+"${pip[@]}" download -q "${for_windows[@]}" -d "$work/wheels" -c "$root/constraints.txt" -r "$work/needs.txt"
+"${pip[@]}" install -q --no-index --no-deps --ignore-requires-python "${for_windows[@]}" \
     --target "$work/python/Lib/site-packages" "$work"/wheels/*.whl
 
 say "a Windows 10 for wine"

@@ -7,7 +7,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(cd "$1" && pwd)
 shift
-pip="$root/.venv/bin/python -m pip"
+pip=("$root/.venv/bin/python" -m pip)
 for_windows=(--platform win_amd64 --python-version 3.13 --implementation cp --only-binary=:all:)
 
 needs="pytest pytest-qt pytest-timeout pytest-randomly hypothesis time-machine openpyxl colorama cyclonedx-python-lib"
@@ -15,8 +15,8 @@ made_of=$(cat "$root/constraints.txt" - <<<"$needs" | sha256sum)
 if [ "$(cat "$work/tests-need/made-of" 2>/dev/null)" != "$made_of" ]; then
     # beside the packages that ship: a build must not find them
     rm -rf "$work/tests-need" "$work/tests-wheels"
-    $pip download -q "${for_windows[@]}" -d "$work/tests-wheels" -c "$root/constraints.txt" $needs
-    $pip install -q --no-index --no-deps --ignore-requires-python "${for_windows[@]}" \
+    "${pip[@]}" download -q "${for_windows[@]}" -d "$work/tests-wheels" -c "$root/constraints.txt" $needs
+    "${pip[@]}" install -q --no-index --no-deps --ignore-requires-python "${for_windows[@]}" \
         --target "$work/tests-need" "$work"/tests-wheels/*.whl
     echo "$made_of" >"$work/tests-need/made-of"
 fi
