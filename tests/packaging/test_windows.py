@@ -252,7 +252,7 @@ def test_a_killed_program_starts_again(
         again.close()
 
 
-def test_installed_in_another_folder_it_leaves_the_first(run: Run, installed: Path) -> None:
+def test_installed_in_another_folder_it_moves_there(run: Run, installed: Path) -> None:
     """What lay there could not be removed any more, and the desktop led to it."""
     elsewhere = DRIVE / "别处"
     run(SETUP, "/S", r"/D=C:\别处")
