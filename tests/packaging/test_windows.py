@@ -227,7 +227,7 @@ def test_from_the_first_start_to_the_second(
         window.click(856, 552)  # 从零开始
         time.sleep(3)
         run(PROGRAM, r"C:\下载 #1\流量 报表.csv")  # a second start hands it over
-        window.click_until(lambda: rows(shop, done), 1013, 644)  # 导入 2 行
+        window.click_until(lambda: rows(shop, done), 1013, 595)  # 导入 2 行
         assert rows(shop, done) == [("流量 报表.csv", 2)]
         window.close()
     assert not list(installed.glob("*-wal"))
