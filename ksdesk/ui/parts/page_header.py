@@ -17,6 +17,8 @@ class PageHeader(QWidget):
     """56 high: the title over its sentence, buttons at the right; below where they would cut the
     title."""
 
+    _below: bool | None = None
+
     def __init__(
         self,
         text: str,
@@ -63,10 +65,12 @@ class PageHeader(QWidget):
         theme, buttons = theme_of(self), self._buttons.sizeHint()
         title_width = theme.metrics(TITLE, True).horizontalAdvance(self.title_label.text())
         below = buttons.width() > 0 and title_width + GAP + buttons.width() > self.width()
-        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
-        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
-        self._row.setAlignment(self._buttons, sides.AlignLeft if below else sides.AlignVCenter)
-        self._row.setSpacing(BELOW if below else GAP)
+        if below is not self._below:  # a row that is told anew asks to be laid out anew
+            self._below = below
+            ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+            self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+            self._row.setAlignment(self._buttons, sides.AlignLeft if below else sides.AlignVCenter)
+            self._row.setSpacing(BELOW if below else GAP)
         high = self.title_label.minimumHeight()
         high += 0 if self.sentence_label.isHidden() else theme.line() + 2
         beside = max(high, buttons.height())
@@ -77,6 +81,6 @@ class PageHeader(QWidget):
         self._place()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and self.layout() is not None:
             self._place()  # a button came, went or has another word
         return super().event(event)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -463,3 +472,30 @@ def test_no_title_jumps_from_page_to_page(window, wide, edge):
         header = page.findChild(PageHeader)
         assert header.mapTo(page, QPoint()).x() == edge, topic
         assert header.mapTo(page, QPoint()).y() == 16, topic
+
+
+class LaidOut(QObject):
+    """Counts the wishes to be laid out anew."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, 700])
+def test_a_page_at_rest_is_not_laid_out_again_and_again(window, qapp, width):
+    """A header answered each wish to be laid out with another, and the processor never rested."""
+    window.resize(width, 800)
+    laid_out = LaidOut()
+    for topic in PAGES:
+        window.navigate(topic)
+        for _ in range(20):
+            QCoreApplication.processEvents()
+        qapp.installEventFilter(laid_out)
+        for _ in range(20):
+            QCoreApplication.processEvents()
+        qapp.removeEventFilter(laid_out)
+        assert not laid_out.times, topic
