@@ -17,8 +17,6 @@ class PageHeader(QWidget):
     """56 high: the title over its sentence, buttons at the right; below where they would cut the
     title."""
 
-    _below: bool | None = None
-
     def __init__(
         self,
         text: str,
@@ -29,6 +27,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(16)
         words = QVBoxLayout()
@@ -39,6 +38,7 @@ class PageHeader(QWidget):
         words.addWidget(self.sentence_label)
         self._row.addLayout(words, 1)
         self._row.addLayout(self._buttons)
+        self._row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft)
         self.set_buttons(*buttons)
 
     def set_buttons(self, *buttons: Button) -> None:
@@ -65,11 +65,9 @@ class PageHeader(QWidget):
         theme, buttons = theme_of(self), self._buttons.sizeHint()
         title_width = theme.metrics(TITLE, True).horizontalAdvance(self.title_label.text())
         below = buttons.width() > 0 and title_width + GAP + buttons.width() > self.width()
-        if below is not self._below:  # a row that is told anew asks to be laid out anew
-            self._below = below
-            ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
-            self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
-            self._row.setAlignment(self._buttons, sides.AlignLeft if below else sides.AlignVCenter)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if way != self._row.direction():  # a row that is told anew asks to be laid out anew
+            self._row.setDirection(way)
             self._row.setSpacing(BELOW if below else GAP)
         high = self.title_label.minimumHeight()
         high += 0 if self.sentence_label.isHidden() else theme.line() + 2

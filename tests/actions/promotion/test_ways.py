@@ -283,7 +283,7 @@ def test_what_the_phone_told_counts_where_reports_do_not_tell_it(book, report, s
     assert sum(row.fen for row in rows) == spend + rest
 
 
-@pytest.mark.parametrize(
+TOLD_BY_REPORT = pytest.mark.parametrize(
     ("columns", "cells", "due"),
     [
         ("花费", "30", (200_00, 5, 3)),
@@ -292,6 +292,10 @@ def test_what_the_phone_told_counts_where_reports_do_not_tell_it(book, report, s
         ("花费,直接GMV,直接订单数,涨粉数", "30,0,0,0", (0, 0, 0)),
     ],
 )
+"""What a report has beside the spend, and what is due of it and of the phone's figures."""
+
+
+@TOLD_BY_REPORT
 def test_what_a_plan_brought_is_told_by_the_phone_where_no_report_does(book, columns, cells, due):
     """The list of plans judged it by that, and the profit knew nothing of its sales."""
     bring(book, f"日期,计划ID,{columns}\n2026-11-06,9,{cells}\n")
@@ -313,15 +317,7 @@ def test_what_a_plan_brought_is_told_by_the_phone_where_no_report_does(book, col
 
 
 @pytest.mark.parametrize("called", ["付费买量", "磁力金牛", ""])
-@pytest.mark.parametrize(
-    ("columns", "cells", "due"),
-    [
-        ("花费", "30", (200_00, 5, 3)),
-        ("花费,直接GMV", "30,80", (80_00, 5, 3)),
-        ("花费,直接订单数", "30,2", (200_00, 2, 3)),
-        ("花费,直接GMV,直接订单数,涨粉数", "30,0,0,0", (0, 0, 0)),
-    ],
-)
+@TOLD_BY_REPORT
 def test_what_the_phone_told_of_a_plan_is_of_its_way_too(book, called, columns, cells, due):
     """By plan it counted, by way it was not there, and the way earned less than its one plan."""
     bring(book, f"日期,计划ID,营销目标,{columns}\n2026-11-06,9,{called},{cells}\n")
