@@ -4,29 +4,41 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import RLock, local
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from ksdesk.domain.progress import Cancelled
 from ksdesk.paths import is_within_reach
 from ksdesk.storage import sqlite_only
-from ksdesk.storage.problem import BookProblem, is_no_text, problems
+from ksdesk.storage.problem import (
+    BookProblem,
+    database_errors,
+    is_no_text,
+    problem_of,
+    problems,
+)
 
 if TYPE_CHECKING:
     import peewee
 
+PATIENCE, AGAIN = 4, 0.02  # seconds to wait for another connection, and between two attempts
 PRAGMAS = {
     "foreign_keys": 1,
     "journal_mode": "wal",
     "synchronous": "full",
-    "busy_timeout": 4000,
+    "busy_timeout": 1000 * PATIENCE,
     "cache_size": -4000,  # KB; each thread that once filled it keeps about as much to the end
     "temp_store": "memory",
     "recursive_triggers": 1,  # without it REPLACE deletes a ledger line and no trigger hears it
 }
+
+
+T = TypeVar("T")
 
 
 def _as_far_as_it_goes(text: bytes) -> str:
@@ -78,7 +90,7 @@ class Session:
         self._held = sqlite3.connect(self.path, isolation_level=None)
         try:
             for name in ("busy_timeout", "journal_mode"):
-                self._held.execute(f"PRAGMA {name} = {PRAGMAS[name]}")
+                self._patiently(partial(self._held.execute, f"PRAGMA {name} = {PRAGMAS[name]}"))
             self._held.execute("BEGIN IMMEDIATE")
             self._held.execute("ROLLBACK")
         except sqlite3.Error:
@@ -121,7 +133,7 @@ class Session:
         with problems(self.path):
             if self.db.is_closed():
                 self.check_file()
-            opened = self.db.connect(reuse_if_open=True)
+            opened = self._patiently(partial(self.db.connect, reuse_if_open=True))
             try:
                 if opened and self._held is not None:
                     self._check_place()
@@ -135,6 +147,19 @@ class Session:
             finally:
                 if opened and not getattr(self._thread, "lasting", False):
                     self.db.close()
+
+    def _patiently(self, ask: Callable[[], T]) -> T:
+        """What `ask` returns. Where two starts turn one book to the write-ahead log at once, SQLite
+        refuses one of them without waiting."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return ask()
+            except database_errors() as error:
+                problem = problem_of(error, self.path)
+                if problem is None or problem.code != "locked" or time.monotonic() > until:
+                    raise
+                time.sleep(AGAIN)
 
     def _forgive(self, error: Exception) -> None:
         """One text that is none cost a question; from now on such texts are read as far as they
