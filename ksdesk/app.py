@@ -10,7 +10,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from importlib.util import find_spec
 from pathlib import Path
@@ -112,11 +111,11 @@ def _named(text: str) -> Path:
     return Path(text)
 
 
-@dataclass
 class _Run:
     """One run of the app, from the lock to its release."""
 
-    options: argparse.Namespace
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
 
     def go(self) -> int:
         if not (_has_screen() or os.environ.get("QT_QPA_PLATFORM")):  # there Qt would abort

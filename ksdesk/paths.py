@@ -9,10 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 
 @cache
@@ -105,8 +104,7 @@ _REWRITTEN = ("settings.json", "buyers.key", "product.json", MOVED, MOVING)
 """Files that are written anew under a name of their own, which then takes the place of the old."""
 
 
-@dataclass(frozen=True)
-class Paths:
+class Paths(NamedTuple):
     """Everything the app writes, below one folder `data`.
 
     Each shop has a book, backups and unfinished imports of its own: `shop` is its short name,
@@ -118,7 +116,7 @@ class Paths:
 
     def of(self, shop: str) -> Paths:
         """The same folder with another shop open."""
-        return replace(self, shop=shop)
+        return self._replace(shop=shop)
 
     @property
     def sample(self) -> bool:

@@ -7,17 +7,15 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ksdesk.paths import BookProblem, put_in_place
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Values:
+class Values(NamedTuple):
     """Every setting with its default.
 
     language: "" (follow the system), "zh" or "en"; scheme: "" (follow), "light", "dark";
@@ -40,7 +38,7 @@ class Values:
     opened_in: str = ""
     pictured_in: str = ""
     saved_in: str = ""
-    lists: dict[str, dict[str, Any]] = field(default_factory=dict)
+    lists: dict[str, dict[str, Any]] = {}  # noqa: RUF012  never written into
 
 
 CHOICES: dict[str, Callable[[object], bool]] = {
@@ -66,10 +64,10 @@ class Settings:
         for name, value in changed.items():
             if not _fits(name, value):
                 raise ValueError(f"setting {name} cannot be {value!r}")
-        values = replace(self.values, **changed)  # type: ignore[arg-type]
+        values = self.values._replace(**changed)  # type: ignore[arg-type]
         if values == self.values:
             return
-        write_atomically(self.path, json.dumps(asdict(values), ensure_ascii=False, indent=1))
+        write_atomically(self.path, json.dumps(values._asdict(), ensure_ascii=False, indent=1))
         self.values = values
 
 

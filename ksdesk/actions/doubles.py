@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -18,7 +17,7 @@ def merge(book: Book, name: str, now: datetime) -> Changes:
     if not written:
         return written
     assert isinstance(written.ref, tuple)
-    return replace(written, undo=partial(_part, numbers=written.ref, name=name, now=now))
+    return written._replace(undo=partial(_part, numbers=written.ref, name=name, now=now))
 
 
 def _part(book: Book, *, numbers: Sequence[int], name: str, now: datetime) -> Changes:
@@ -26,7 +25,7 @@ def _part(book: Book, *, numbers: Sequence[int], name: str, now: datetime) -> Ch
     with book.transaction():
         for number in reversed(numbers):
             written |= book.batches.undo(number, now)
-    return replace(written, undo=partial(merge, name=name, now=now))
+    return written._replace(undo=partial(merge, name=name, now=now))
 
 
 def keep_both(book: Book, numbers: Iterable[int]) -> Changes:

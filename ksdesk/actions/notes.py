@@ -68,7 +68,7 @@ Pair = tuple[Note | None, Note | None]
 def _turned(pairs: Sequence[Pair], now: datetime) -> Changes:
     back = [(after, before) for before, after in reversed(pairs)]
     topics = {topic for pair in pairs for note in pair if note for topic in note.topics}
-    return Changes(frozenset(topics), partial(_turn, pairs=back, now=now) if back else None)
+    return Changes.of(*topics, undo=partial(_turn, pairs=back, now=now) if back else None)
 
 
 def _turn(book: Book, *, pairs: Sequence[Pair], now: datetime) -> Changes:

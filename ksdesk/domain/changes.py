@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 TOPICS = frozenset(
     "today opening deposit products traffic promotion orders aftersales reviews month imports"
@@ -12,8 +11,7 @@ TOPICS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """Topics that a write touched.
 
     `undo`, where the write can be taken back, is called with the book and returns the
@@ -25,19 +23,17 @@ class Changes:
     undo: Callable[[Any], Changes] | None = None
     ref: object = None
 
-    def __post_init__(self) -> None:
-        if unknown := self.topics - TOPICS:
-            raise ValueError(f"unknown topics: {sorted(unknown)}")
-
     @classmethod
     def of(
         cls, *topics: str, undo: Callable[[Any], Changes] | None = None, ref: object = None
     ) -> Changes:
-        """The changes of one write to these topics."""
+        """The changes of one write to these topics; ValueError for one that nobody listens to."""
+        if unknown := set(topics) - TOPICS:
+            raise ValueError(f"unknown topics: {sorted(unknown)}")
         return cls(frozenset(topics), undo, ref)
 
     def __or__(self, other: Changes) -> Changes:
-        return replace(self, topics=self.topics | other.topics)
+        return self._replace(topics=self.topics | other.topics)
 
     def __bool__(self) -> bool:
         return bool(self.topics)

@@ -63,8 +63,8 @@ def commit(
         now=now,
     )
     if preview.kind == "products":
-        return replace(written, undo=partial(_take_products_back, number=number, now=now))
-    return replace(written, undo=partial(_take_back, number=number, again=again))
+        return written._replace(undo=partial(_take_products_back, number=number, now=now))
+    return written._replace(undo=partial(_take_back, number=number, again=again))
 
 
 def _again(
@@ -100,18 +100,18 @@ def _take_back(book: Book, *, number: int, again: partial[Changes]) -> Changes:
         replace(entry, restores=None if line is None else line.id)
         for entry, line in zip_longest(wanted, lines)
     ]
-    return replace(changes, undo=partial(again, entries=entries))
+    return changes._replace(undo=partial(again, entries=entries))
 
 
 def _take_products_back(book: Book, *, number: int, now: datetime) -> Changes:
     written = book.batches.undo(number, now)
-    return replace(written, undo=partial(_put_products_back, number=number, now=now))
+    return written._replace(undo=partial(_put_products_back, number=number, now=now))
 
 
 def _put_products_back(book: Book, *, number: int, now: datetime) -> Changes:
     """Redo: the same products once more, not new ones beside those in the bin."""
     written = book.batches.redo(number, now)
-    return replace(written, undo=partial(_take_products_back, number=number, now=now))
+    return written._replace(undo=partial(_take_products_back, number=number, now=now))
 
 
 def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:

@@ -35,7 +35,7 @@ def finish(book: Book, sample: FanSample, before: FanSample | None, now: datetim
         if not sample.id:
             return Changes()
         written = notes.drop(book, sample, now)
-        return written if before is not None else replace(written, undo=None)
+        return written if before is not None else written._replace(undo=None)
     kept = notes.keep(book, sample, now)
     number = kept.ref
     assert isinstance(number, int)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -69,12 +68,11 @@ class MovingCard(Card):
     def _pack_to(self, target: Path) -> None:
         if not target.name.endswith(MOVING_FILE):
             target = target.with_name(target.name + MOVING_FILE)
-        values = asdict(self.ctx.settings.values)
         self.ctx.jobs.run(
             self,
             moving.pack,
             self.ctx.paths,
-            {name: values[name] for name in CARRIED},
+            {name: getattr(self.ctx.settings.values, name) for name in CARRIED},
             target,
             self.ctx.clock(),
             done=self._packed,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from threading import Lock
@@ -31,7 +30,6 @@ def nothing(*_args: object, **_options: object) -> None:
     """Stands in for what the window provides until there is one."""
 
 
-@dataclass
 class Context:
     """The open book and the services around it.
 
@@ -47,30 +45,32 @@ class Context:
     asked of the open book; another book begins with none.
     """
 
-    book: Book
-    paths: Paths
-    settings: Settings
-    theme: Theme
-    jobs: Jobs
-    ask: Ask
-    clock: Callable[[], datetime]
-    sample: bool = False
-    hub: Hub = field(default_factory=Hub)
-    navigate: Callable[..., None] = nothing
-    notice: Callable[..., None] = nothing
-    switch_shop: Callable[[bool], None] = nothing
-    open_shop: Callable[..., None] = nothing
-    put_in_place: Callable[..., None] = nothing
-    restyle: Callable[[], None] = nothing
-    import_files: Callable[..., None] = nothing
-    language: str = ""
-    shop_name: str = ""
-    answers: dict[str, Any] = field(default_factory=dict)
-    _rules: RuleBook | None = None
-    _rules_lock: Lock = field(default_factory=Lock)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        book: Book,
+        paths: Paths,
+        settings: Settings,
+        theme: Theme,
+        jobs: Jobs,
+        ask: Ask,
+        clock: Callable[[], datetime],
+        sample: bool = False,
+    ) -> None:
+        self.book, self.paths, self.sample = book, paths, sample
+        self.settings, self.theme, self.clock = settings, theme, clock
+        self.jobs, self.ask, self.hub = jobs, ask, Hub()
         self.undo = UndoHistory(self._swing)
+        self.navigate: Callable[..., None] = nothing
+        self.notice: Callable[..., None] = nothing
+        self.switch_shop: Callable[[bool], None] = nothing
+        self.open_shop: Callable[..., None] = nothing
+        self.put_in_place: Callable[..., None] = nothing
+        self.restyle: Callable[[], None] = nothing
+        self.import_files: Callable[..., None] = nothing
+        self.language = self.shop_name = ""
+        self.answers: dict[str, Any] = {}
+        self._rules: RuleBook | None = None
+        self._rules_lock = Lock()
 
     @property
     def reader(self) -> Reader:
