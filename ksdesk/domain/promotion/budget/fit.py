@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -74,7 +75,10 @@ class Fit:
 
     def sales(self, allocation: Mapping[str, int]) -> Floats:
         """Of each draw: fen a day of sales that this spending brings over none at all.
-        ValueError where money is on a way of which nothing is known."""
+        ValueError where money is on a way of which nothing is known, or is below 0."""
+        for way, amount in allocation.items():
+            if not amount >= 0:
+                raise ValueError(f"{way}: {amount} is below 0 or no amount")
         blind = [way for way in allocation if allocation[way] and way not in self.known]
         if blind:
             raise ValueError(f"nothing is known of {', '.join(blind)}")
@@ -96,20 +100,22 @@ class Fit:
         """Fen a day for each way. Without `margin` they sum to the budget; with it (what stays of
         a fen of sales before spend) what would not pay is kept back.
 
-        `bounds` gives ways a lowest and a highest amount, or one such pair for all: numbers up to
-        100 are multiples of today's part of the budget, larger ones fen a day. A way without
-        spending gets nothing beyond its lowest amount. ValueError where bounds leave no way, or the
-        budget is below 0."""
-        if daily_budget < 0:
-            raise ValueError("a budget is not below 0")
+        `bounds` gives ways a lowest and a highest amount, or one such pair for all: a pair up to
+        100 is multiples of today's part of the budget, a larger one fen a day. A way without
+        spending gets nothing beyond its lowest amount. ValueError where bounds leave no way or are
+        none, the budget is below 0, or `margin` is no number."""
+        if not 0 <= daily_budget < math.inf:
+            raise ValueError(f"daily_budget: {daily_budget} is below 0 or no amount")
+        if margin is not None and not math.isfinite(margin):
+            raise ValueError(f"margin: {margin} is no number")
         ways = tuple(self.today)
         low, high = _limits(self.today, daily_budget, bounds)
         for place, way in enumerate(ways):
             if way in self.unknown:
                 high[place] = low[place]
         lowest, highest = np.ceil(low - 1e-9), np.floor(high + 1e-9)
-        part = _parts(self.today, daily_budget)
         tight = lowest > highest
+        part = np.clip(_parts(self.today, daily_budget), highest, lowest)
         lowest[tight] = highest[tight] = part[tight]
         spare = daily_budget - lowest.sum()
         if spare < 0 or (margin is None and highest.sum() < daily_budget):
@@ -203,6 +209,8 @@ def _limits(
         bound = bounds.get(way) if isinstance(bounds, Mapping) else bounds
         if bound is None:
             continue
+        if len(bound) != 2 or not 0 <= bound[0] <= bound[1]:
+            raise ValueError(f"bounds: {way} cannot be between {bound}")
         unit = today[way] * budget / mix if bound[1] <= _MOST_MULTIPLE else 1.0
         low[place], high[place] = bound[0] * unit, bound[1] * unit
     return low, high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,22 +34,39 @@ class History:
     attributed: Mapping[str, Ints]
 
     def __post_init__(self) -> None:
-        """ValueError where lengths or ways differ, days do not ascend, money spent is below 0 or
-        sales or money spent are no numbers."""
+        """ValueError where lengths or ways differ, something is no row of days or amounts, days do
+        not ascend, money spent is below 0 or sales or money spent are no numbers."""
+        days = _row("days", self.days, "datetime64[D]")
+        if np.any(np.isnat(days)):
+            raise ValueError("days: one is no day")
+        if np.any(np.diff(days) <= np.timedelta64(0, "D")):
+            raise ValueError("days do not ascend")
         if set(self.spend) != set(self.attributed):
             raise ValueError("spend and attributed name different ways")
-        for name, amounts in [("total_sales", self.total_sales), *self.spend.items()]:
-            if len(amounts) != len(self.days):
-                raise ValueError(f"{name}: {len(amounts)} amounts for {len(self.days)} days")
+        sales, *spent = (
+            (name, _row(name, given, "float64"))
+            for name, given in [("total_sales", self.total_sales), *self.spend.items()]
+        )
+        seen = [(name, _row(name, given, "float64")) for name, given in self.attributed.items()]
+        for name, amounts in (sales, *spent, *seen):
+            if len(amounts) != len(days):
+                raise ValueError(f"{name}: {len(amounts)} amounts for {len(days)} days")
+        for name, amounts in (sales, *spent):
             if not np.all(np.isfinite(amounts)):
                 raise ValueError(f"{name}: an amount is no number")
-        for name, amounts in self.attributed.items():
-            if len(amounts) != len(self.days):
-                raise ValueError(f"{name}: {len(amounts)} amounts for {len(self.days)} days")
-        if np.any(np.diff(self.days) <= np.timedelta64(0, "D")):
-            raise ValueError("days do not ascend")
-        if any(np.any(np.asarray(amounts) < 0) for amounts in self.spend.values()):
-            raise ValueError("money spent is below 0")
+        for name, amounts in spent:
+            if np.any(amounts < 0):
+                raise ValueError(f"{name}: money spent is below 0")
+
+
+def _row(name: str, given: object, kind: str) -> NDArray[Any]:
+    try:
+        row = np.asarray(given, dtype=kind)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name}: {error}") from error
+    if row.ndim != 1:
+        raise ValueError(f"{name}: {row.ndim} dimensions, not one")
+    return row
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +103,7 @@ def scaled(history: History, ways: tuple[str, ...]) -> Scaled:
     sales = np.maximum(np.asarray(history.total_sales, dtype=np.float64), 0)
     spend_unit = float(spend.sum(1).mean())
     sales_unit = float(sales.mean()) or 1.0
-    number = history.days.astype("datetime64[D]").astype(np.int64)
+    number = np.asarray(history.days, dtype="datetime64[D]").astype(np.int64)
     steps = np.diff(number)
     step = max(1, round(float(np.median(steps)))) if len(steps) else 1
     gaps = np.r_[1, np.clip(np.rint(steps / step), 1, _LONGEST_GAP)].astype(np.int64)

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from shops import TWO, Way, history, without
 
 from ksdesk.domain.promotion import budget
 
+HOUR = np.timedelta64(1, "h")
+NO_DAY = np.timedelta64("NaT")
 
-@pytest.fixture(scope="module")
-def two() -> budget.Fit:
+
+@cache
+def _fitted() -> budget.Fit:
     return budget.fit(history(TWO))
+
+
+@pytest.fixture
+def two() -> budget.Fit:
+    return _fitted()
 
 
 def best(ways: dict[str, Way], total: int, margin: float | None = None) -> float:
@@ -97,6 +109,73 @@ def test_bounds_that_cannot_be_kept_are_refused(two: budget.Fit) -> None:
     for margin in (None, 0.3):
         with pytest.raises(ValueError, match="below 0"):
             two.allocate(-1, margin=margin)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "named"),
+    [
+        ({"one": (2, 1)}, "one"),
+        ((0, np.nan), "one"),
+        ((np.nan, 1), "one"),
+        ((-1, 1), "one"),
+        ({"two": (5_000, 50)}, "two"),
+        ({"two": (1,)}, "two"),
+    ],
+)
+@pytest.mark.parametrize("margin", [None, 0.3])
+def test_bounds_that_are_none_are_named(two: budget.Fit, bounds, named, margin) -> None:
+    """They were taken for today's mix, or ended in a traceback of something else."""
+    with pytest.raises(ValueError, match=f"bounds: {named} "):
+        two.allocate(20_000, bounds, margin)
+
+
+@given(
+    st.integers(0, 10**7),
+    st.lists(st.tuples(st.floats(101, 10**7), st.floats(0, 3)), min_size=2, max_size=2),
+    st.none() | st.floats(-1, 3),
+)
+@settings(max_examples=60, deadline=None)
+def test_amounts_are_whole_fen_within_their_bounds_whatever_they_are(total, wide, margin) -> None:
+    """Bounds between two fen gave today's part, however far from them that was."""
+    fit = _fitted()
+    bounds = {way: (low, low + more) for way, (low, more) in zip(TWO, wide, strict=True)}
+    try:
+        found = fit.allocate(total, bounds, margin)
+    except ValueError as error:
+        assert str(error) == "the bounds leave no way to spend this budget"
+        least = sum(low for low, _ in bounds.values())
+        most = sum(high for _, high in bounds.values())
+        assert least > total - 2 or (margin is None and most < total + 2)
+        return
+    assert sum(found.values()) <= total
+    assert margin is not None or sum(found.values()) == total
+    for way, (low, high) in bounds.items():
+        assert type(found[way]) is int and low - 1 < found[way] < high + 1
+
+
+@pytest.mark.parametrize("margin", [np.nan, np.inf, -np.inf])
+def test_a_margin_that_is_no_number_is_refused(two: budget.Fit, margin: float) -> None:
+    """All was kept back, as if nothing paid."""
+    with pytest.raises(ValueError, match="margin"):
+        two.allocate(20_000, margin=margin)
+    with pytest.raises(ValueError, match="daily_budget"):
+        two.allocate(margin)
+
+
+def test_where_nothing_stays_of_sales_all_is_kept_back_and_where_all_stays_more_pays(
+    two: budget.Fit,
+) -> None:
+    for margin in (0, 0.0, -0.2):
+        assert two.allocate(20_000, margin=margin) == {"one": 0, "two": 0}
+    spent = [sum(two.allocate(200_000, margin=m).values()) for m in (0.05, 0.2, 0.6, 1, 3)]
+    assert spent == sorted(spent) and spent[0] < spent[-1]
+
+
+@pytest.mark.parametrize("amount", [-1, np.nan])
+def test_no_way_brings_anything_by_less_than_nothing(two: budget.Fit, amount: float) -> None:
+    """It was said to bring just nothing."""
+    with pytest.raises(ValueError, match="two"):
+        two.expected({"one": 5_000, "two": amount})
 
 
 @pytest.mark.slow
@@ -212,7 +291,17 @@ def test_a_history_that_does_not_fit_together_is_refused() -> None:
         (three[:2], {"a": three}, {"a": three}, days, "total_sales"),
         (three, {"a": three}, {"a": three[:2]}, days, "a: 2"),
         (three, {"a": three}, {"a": three}, days[::-1], "ascend"),
-        (three, {"a": three - 2}, {"a": three}, days, "below"),
+        (three, {"a": three - 2}, {"a": three}, days, "a: money spent is below"),
+        (three, {"a": three}, {"a": three}, days[[0, 0, 1]], "ascend"),
+        (three, {"a": three}, {"a": three}, days[0] + np.arange(3) * HOUR, "ascend"),
+        (three, {"a": three}, {"a": three}, [*days, NO_DAY], "days: one is no day"),
+        (three, {"a": three}, {"a": three}, days[:, None], "days: 2 dimensions"),
+        (three, {"a": three}, {"a": three}, ["soon"] * 3, "days"),
+        (three[:, None], {"a": three}, {"a": three}, days, "total_sales: 2 dimensions"),
+        (three, {"a": three[:, None]}, {"a": three}, days, "a: 2 dimensions"),
+        (three, {"a": three}, {"a": three[:, None]}, days, "a: 2 dimensions"),
+        (5, {"a": three}, {"a": three}, days, "total_sales: 0 dimensions"),
+        (["much"] * 3, {"a": three}, {"a": three}, days, "total_sales"),
         (three * np.nan, {"a": three}, {"a": three}, days, "total_sales: an amount is no number"),
         (three, {"a": three * np.inf}, {"a": three}, days, "a: an amount is no number"),
     ):

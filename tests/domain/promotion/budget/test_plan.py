@@ -54,5 +54,23 @@ def test_one_way_or_two_have_less_of_the_same_in_the_second_round(ways: list[str
     assert totals == pytest.approx([10_000] * len(ways) + [6_000] * len(ways), abs=2)
 
 
-def test_no_way_has_no_plan() -> None:
+def test_no_way_and_no_week_have_no_plan() -> None:
     assert budget.test_plan([], 10_000, weeks=8) == []
+    assert budget.test_plan(["one"], 10_000, weeks=0) == []
+    assert budget.test_plan(["one"], 0, weeks=1) == [{"one": 0}] * 7
+
+
+@pytest.mark.parametrize(
+    ("ways", "daily", "weeks", "named"),
+    [
+        (["one", "two"], -1, 8, "daily_budget: -1"),
+        ([], -1, 8, "daily_budget: -1"),
+        (["one", "two"], float("nan"), 8, "daily_budget: nan"),
+        (["one", "two"], 10_000, -1, "weeks: -1"),
+        (["one", "two", "one"], 10_000, 8, "named twice"),
+    ],
+)
+def test_a_plan_that_cannot_be_is_refused(ways, daily, weeks, named) -> None:
+    """Amounts below 0 were planned, and a way named twice lost a part of the budget."""
+    with pytest.raises(ValueError, match=named):
+        budget.test_plan(ways, daily, weeks)
