@@ -418,10 +418,10 @@
 <context>
     <name>ProductList</name>
     <message numerus="yes">
-        <source>In the bin, gone in %n days</source>
+        <source>In the bin, gone in %n days unless it has a cost</source>
         <translation>
-            <numerusform>In the bin, gone in %n day</numerusform>
-            <numerusform>In the bin, gone in %n days</numerusform>
+            <numerusform>In the bin, gone in %n day unless it has a cost</numerusform>
+            <numerusform>In the bin, gone in %n days unless it has a cost</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11704,9 +11704,9 @@
         <translation>留在回收站：它的订单算利润要用它的进价</translation>
     </message>
     <message numerus="yes">
-        <source>In the bin, gone in %n days</source>
+        <source>In the bin, gone in %n days unless it has a cost</source>
         <translation>
-            <numerusform>在回收站，%n 天后清除</numerusform>
+            <numerusform>在回收站，没填成本的 %n 天后清除</numerusform>
         </translation>
     </message>
     <message>

@@ -175,7 +175,7 @@ class ProductList(AskedList):
             days = (last - self.ctx.clock()).days
             if days < 0:
                 return self.tr("Stays in the bin: the profit of its orders stands on its cost")
-            return self.tr("In the bin, gone in %n days", "", days)
+            return self.tr("In the bin, gone in %n days unless it has a cost", "", days)
         if _unopened(product):
             return self.tr("The item's number is not known: open the link on the phone")
         gaps = missing(product)

@@ -263,7 +263,7 @@ def test_second_lines_say_what_is_the_matter(page, stocked):
 
 def test_the_bin_says_how_long_a_product_stays_there(page, stocked):
     said = page.list._second
-    for days, words in ((2, "28"), (29, "1"), (31, "进价")):
+    for days, words in ((2, "没填成本的 28 天"), (29, "没填成本的 1 天"), (31, "进价")):
         product = Product(title="茶", binned_at=stocked.clock() - timedelta(days=days))
         assert words in said(product)
 
