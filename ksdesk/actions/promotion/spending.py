@@ -79,8 +79,8 @@ def by_day(reader: Reader, first: date, last: date, now: datetime) -> dict[date,
 
 
 def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
-    """The plans that have begun, with their campaigns and what was read off the phone; without
-    campaigns where the phone alone tells what they spent."""
+    """The plans that have begun, with their campaigns and what was read off the phone; the
+    campaigns are `silent` where the phone alone tells what they spent."""
     every = reader.notes.all(Plan)
     if not every:
         return []  # the campaigns of a large book take their time
@@ -93,7 +93,9 @@ def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
     ]
     days = own_days(found, date.min, now.date())
     return [
-        one if _is_reported(reader, one, days[one.plan.id]) else replace(one, keys=())
+        one
+        if _is_reported(reader, one, days[one.plan.id])
+        else replace(one, keys=(), silent=one.keys)
         for one in found
     ]
 

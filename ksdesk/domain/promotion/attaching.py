@@ -33,10 +33,11 @@ def divided(
 
 @dataclass(frozen=True)
 class PlanStanding:
-    """A plan with all that is known of it. `keys` are its campaigns in the reports, `figures`
-    what of `FIGURES` they or the newest readings say (money in fen), `matched` what reports say of
-    its `RATIOS`, `typed` the figures that only the phone told, `changes` and `readings` in the
-    order in which they were written.
+    """A plan with all that is known of it. `keys` are its campaigns in the reports (`silent`:
+    those of which they do not tell what they spent), `figures` what of `FIGURES` they or the
+    newest readings say (money in fen), `matched` what reports say of its `RATIOS`, `typed` the
+    figures that only the phone told, `changes` and `readings` in the order in which they were
+    written.
     """
 
     plan: Plan
@@ -46,6 +47,12 @@ class PlanStanding:
     changes: tuple[PlanChange, ...] = ()
     readings: tuple[PlanReading, ...] = ()
     matched: Matched = field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+
+    @property
+    def campaigns(self) -> frozenset[str]:
+        """All campaigns that it is, told of or not."""
+        return frozenset((*self.keys, *self.silent))
 
     @property
     def spend(self) -> int | None:
@@ -114,7 +121,7 @@ def own_days(
     """
     found = {}
     for one in started:
-        same = [o.plan for o in started if not set(o.keys).isdisjoint(one.keys)]
+        same = [o.plan for o in started if o.campaigns & one.campaigns]
         later = [plan.since.date() for plan in same if _in_order(plan) > _in_order(one.plan)]
         ends = (one.plan.last - timedelta(seconds=1)).date()
         until = min([last, ends, *(day - timedelta(days=1) for day in later)])

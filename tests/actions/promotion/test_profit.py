@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from ksdesk.actions import imports, notes, products
-from ksdesk.actions.promotion import costs, plans, profit, spending, ways
+from ksdesk.actions.promotion import costs, plans, profit, spending, standing, ways
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
@@ -426,6 +426,30 @@ def test_each_day_of_a_campaign_is_that_of_one_plan(seed):
             mine = spans[one.plan.id][0] <= day <= spans[one.plan.id][1]
             # What another plan of the same campaign has by then, a later one took from it.
             assert mine == (owner is one), (day, one.plan.id, spans)
+
+
+@pytest.mark.parametrize("ends", [6, 7, 8, 9, 12])
+@pytest.mark.parametrize("phone", [0, 5_00])
+def test_list_and_profit_share_the_days_of_a_campaign_alike(shop, ends, phone):
+    """Of a campaign that is another plan too, told by the phone alone for its days, the profit
+    gave the longer plan all of what came after; the list of plans did not."""
+    text = "日期,计划ID,计划名称,营销目标,花费\n2026-10-08,11,买量甲,付费买量,8.00\n"
+    imports.commit(shop, imports.preview(shop, Source("后.csv", text=text), now=NOW), now=NOW)
+    of_campaign = Plan(
+        *("paid_traffic", "长", "sales", 100_00, date(2026, 10, 5), date(2026, 10, 12)),
+        campaigns=("11",),
+    )
+    short = replace(of_campaign, name="短", begins=date(2026, 10, 6), ends=date(2026, 10, ends))
+    for made in (of_campaign, short):
+        number = plans.save(shop, made, NOW).ref
+        plans.begin(shop, number, datetime.combine(made.begins, datetime.min.time()))
+    if phone:
+        plans.read_off(shop, (PlanReading(number, datetime(2026, 10, 6, 22), "spend", phone),), NOW)
+    listed = {one.plan.name: one.spend or 0 for one in standing.every(shop.reader, NOW)}
+    told = {one.plan.name: paid.spend for one, paid in profit.plans(shop.reader, *DAYS, NOW)}
+    assert told == {name: fen for name, fen in listed.items() if fen}
+    later = 8_00 if ends >= 8 else phone
+    assert listed == {"长": 30_00, "短": later}
 
 
 @pytest.mark.parametrize("now", [datetime(2026, 10, 2, 12), datetime(2026, 10, 4, 9), NOW])
