@@ -6036,6 +6036,14 @@
         <translation>看哪些</translation>
     </message>
     <message>
+        <source>It tells what goods cost. The profit takes that from Promotion › Fill in costs alone, not from this import.</source>
+        <translation>表里有进价。利润只认 推广 › 填成本 里填的，从这里导入算不进去。</translation>
+    </message>
+    <message>
+        <source>Fill in costs with it ›</source>
+        <translation>拿去填成本 ›</translation>
+    </message>
+    <message>
         <source>Rows to mend</source>
         <translation>待修改的行</translation>
     </message>

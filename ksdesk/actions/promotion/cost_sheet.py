@@ -12,7 +12,7 @@ from ksdesk.actions import Book
 from ksdesk.actions.notes import as_one, keep_all
 from ksdesk.actions.products import keeping
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.imports import Refused, Source
+from ksdesk.domain.imports import Preview, Refused, Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
@@ -21,10 +21,10 @@ from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import CellKind
-from ksdesk.importers import converters, open_table
+from ksdesk.importers import converters, kinds, open_table
 from ksdesk.importers.cell import is_range
 from ksdesk.importers.files.table import Table
-from ksdesk.importers.names import plain
+from ksdesk.importers.names import is_number_of_row, plain
 from ksdesk.importers.products.labels import LABELS
 from ksdesk.storage import Reader
 
@@ -205,6 +205,16 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
         else:
             costs[place] = cost
     return FilledIn(tuple(costs.values()), same, empty, tuple(refused))
+
+
+def tells_costs(preview: Preview) -> bool:
+    """Whether what was taken for something else is a table that `read_back` could take."""
+    header = [column.label for column in preview.columns]
+    names = {_BY_TITLE.get(plain(label)) for label in header}
+    if "cost" not in names or names.isdisjoint(_NAMED_BY) or any(map(is_number_of_row, header)):
+        return False
+    kind = kinds.BY_CODE[preview.kind]
+    return kind in (kinds.ANY, kinds.PRODUCTS) or not kind.fits(header)
 
 
 def _rows(opened: Table) -> Iterator[tuple[int, list[str]]]:

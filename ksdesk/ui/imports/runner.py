@@ -62,6 +62,7 @@ class ImportRunner(QObject):
         self._skipped: frozenset[str] = frozenset()
         self._account = ""  # of the ledger that movements go to, once the seller said so
         self._lines: tuple[NewEntry, ...] = ()
+        self._costs: str | None = None  # the file with which costs are to be filled in
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._ended)
 
@@ -117,6 +118,9 @@ class ImportRunner(QObject):
         self._lines = ()
         if not self._busy:
             self.rested.emit()
+            if self._costs is not None:
+                path, self._costs = self._costs, None
+                self._ctx.navigate("promotion", f"costs:{path}")
         else:
             self._read(Reading(self._waiting.popleft()))
 
@@ -156,6 +160,7 @@ class ImportRunner(QObject):
         self.sheet.accepted.connect(self._import)
         self.sheet.rejected.connect(self._set_aside)
         self.sheet.dropped.connect(self._leave)
+        self.sheet.costs_wanted.connect(self._to_costs)
         self.sheet.open()
 
     def _reread(self, sheet: ImportSheet, preview: Preview) -> None:
@@ -224,6 +229,13 @@ class ImportRunner(QObject):
         self._stop_reading()
         self._close_sheet()
         self._next()
+
+    @Slot()
+    def _to_costs(self) -> None:
+        """Where costs are filled in, with the file, once nothing else is at hand."""
+        assert self.sheet is not None
+        self._costs = str(self.sheet.preview.source.path or "")
+        self._leave()
 
     def _stop_reading(self) -> None:
         if self._job is not None:

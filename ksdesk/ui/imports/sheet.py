@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ksdesk.actions.promotion.cost_sheet import tells_costs
 from ksdesk.domain.imports import LEFT_OUT, ColumnGuess, Preview
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
@@ -22,7 +23,7 @@ from ksdesk.ui.imports.words import (
     refused_words,
     source_name,
 )
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.dialog import SheetDialog
@@ -43,7 +44,7 @@ WIDTH, HEIGHT = 920, 264
 
 class ImportSheet(SheetDialog):
     """Shows a preview. `wanted(Reading)`: read once more like that; `accepted` to import;
-    `rejected` to set it aside; `dropped` to forget it.
+    `rejected` to set it aside; `dropped` to forget it; `costs_wanted` to fill in costs with it.
 
     `skipped()` are the keys of revised rows that were unticked.
     """
@@ -51,6 +52,7 @@ class ImportSheet(SheetDialog):
     keeps = True
     wanted = Signal(object)
     dropped = Signal()
+    costs_wanted = Signal()
 
     def __init__(self, ctx: Context, preview: Preview, parent: QWidget) -> None:
         super().__init__(source_name(preview.source), name="import", width=WIDTH, parent=parent)
@@ -70,6 +72,7 @@ class ImportSheet(SheetDialog):
         self.bar = KindBar(self)
         self.bar.wanted.connect(self._read_again)
         self.add(self.bar)
+        self._add_costs()
         self.add(self.tabs)
         self.pane = ColumnsPane(self)
         self.pane.remapped.connect(self._remap)
@@ -84,6 +87,22 @@ class ImportSheet(SheetDialog):
         self.show_preview(preview)
         self.tabs.set_value(self._first_tab())
         self.open_tab()
+
+    def _add_costs(self) -> None:
+        """Where what goods cost is filled in: an import does not take it."""
+        self.costs = QWidget(self)
+        row = QHBoxLayout(self.costs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        said = self.tr(
+            "It tells what goods cost. The profit takes that from Promotion › Fill in costs alone,"
+            " not from this import."
+        )
+        row.addWidget(small(said, wrap=True, tone="warn"), 1)
+        self.to_costs = TextButton(self.tr("Fill in costs with it ›"), small=True, inline=True)
+        self.to_costs.clicked.connect(self.costs_wanted)
+        row.addWidget(self.to_costs)
+        self.add(self.costs)
 
     def _add_foot(self) -> None:
         self.note = small(wrap=True)
@@ -136,6 +155,7 @@ class ImportSheet(SheetDialog):
         self.pane.show_preview(preview)
         self.bar.show_preview(preview)
         self.bar.setEnabled(can_be_read_again(preview.source))
+        self.costs.setVisible(tells_costs(preview))
         self.open_tab()
         self._judge()
 

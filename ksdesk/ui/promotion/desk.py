@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -42,7 +43,11 @@ class PromotionDesk(SheetDesk):
     @Slot()
     def costs(self) -> None:
         """The sheet in which costs are filled in."""
-        sheet = CostSheet(self.ctx, self.page)
+        self.costs_of("")
+
+    def costs_of(self, table: str) -> None:
+        """The same, with what a table of this path says, "" for none."""
+        sheet = CostSheet(self.ctx, self.page, Path(table) if table else None)
         sheet.saved.connect(self._fill_in)
         self.open(sheet)
 

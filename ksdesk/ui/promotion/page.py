@@ -23,7 +23,8 @@ from ksdesk.ui.shell.context import Context
 
 
 class PromotionPage(BookPage):
-    """`jump` takes a room's code, with ":" and what it names there behind it: "plans:7"."""
+    """`jump` takes a room's code, with ":" and what it names there behind it: "plans:7"; "costs:"
+    is the sheet in which costs are filled in, with the path of a table that has them."""
 
     spec = PAGE
 
@@ -117,6 +118,9 @@ class PromotionPage(BookPage):
     @Slot(str)
     def jump(self, target: str) -> None:
         code, _, rest = target.partition(":")
+        if code == "costs":
+            self.open_room("profit")
+            self.desk.costs_of(rest)
         if code in self.rooms:
             self.rooms[code].jump(rest)
             self.open_room(code)

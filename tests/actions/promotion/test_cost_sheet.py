@@ -231,3 +231,28 @@ def test_what_other_tools_name_and_the_book_does_not_know_is_refused(shop, table
     found = cost_sheet.read_back(shop.reader, Source("进价.csv", text=table), NOW)
     assert [(one.value, one.reason) for one in found.refused] == [(value, reason)]
     assert not found.costs
+
+
+@pytest.mark.parametrize("usual", ["traffic", "orders", "products"])
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("商品ID,成本价", True),
+        ("商品编码,成本价", True),
+        ("SKU编码,采购价,生效日期", True),
+        ("商品名称,规格,进价", True),
+        ("商品行号,商品,规格,卖价（元）,一件进价（元）,从哪天起,近 30 天订单", True),
+        ("Number,Product,Option,Price (¥),Cost of a piece (¥),From which day", True),
+        ("商品ID,商品编码,商品名称,成本价", True),  # taken for goods, whose cost that leaves out
+        ("商品ID,商品名称,价格,库存", False),
+        ("订单号,商品ID,实付,成本价", False),
+        ("商品ID,成本,成交金额,订单数", False),
+        ("日期,成本,曝光", False),
+        ("日期,计划名称,花费,直接GMV", False),
+    ],
+)
+def test_a_table_of_costs_is_known_where_it_was_imported(book, header, told, usual):
+    """It was taken for the seller's own figures or for goods, and no profit knew of its costs."""
+    text = f"{header}\n{','.join('1' * len(header.split(',')))}\n"
+    seen = imports.preview(book, Source("表.csv", text=text), usual=usual, now=NOW)
+    assert cost_sheet.tells_costs(seen) is told

@@ -13,6 +13,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.traffic import to_seconds
+from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.products.costs.grid import COST, SINCE
 from ksdesk.ui.promotion.costs.shop_grid import AMOUNT, WHAT
 from ksdesk.ui.promotion.costs.shop_grid import SINCE as SHOP_SINCE
@@ -179,6 +180,30 @@ def test_orders_of_goods_in_the_bin_can_be_given_a_cost(room, shop, ctx, book):
     sheet.goods.cells.put([(1, COST, "10")], "typing")
     sheet.keep.click()
     assert amounts(room)["left_out"] == -12_000
+
+
+def test_a_table_of_costs_that_was_imported_elsewhere_comes_into_the_cells(
+    room, shop, ctx, tmp_path
+):
+    table = tmp_path / "进价.csv"
+    table.write_text("商品ID,成本价\n11,20.00\n22,12.50\n", encoding="utf-8")
+    places = []
+    ctx.navigate = lambda topic, target=None: places.append((topic, target))
+    runner = ImportRunner(ctx, room.page)
+    runner.take([Source(table.name, table)])
+    assert runner.sheet.to_costs.isVisible()
+    runner.sheet.to_costs.click()
+    assert places == [("promotion", f"costs:{table}")]
+    assert runner.sheet is None and not runner.busy and not [*ctx.paths.staging.glob("*.staging")]
+    room.page.jump("effect")
+    room.page.jump(places[0][1])
+    assert room.page.room is room
+    room.desk.sheet.keep.click()
+    costs_noted = {(cost.product, cost.cost) for cost in ctx.reader.notes.all(UnitCost)}
+    assert costs_noted == {(shop[0], 20_00), (shop[1], 12_50)}
+    runner.take([Source("订单.csv", text="订单号,订单创建时间,实付款\n1,2026-11-11 09:00:00,9\n")])
+    assert not runner.sheet.to_costs.isVisible()
+    runner.sheet.reject()
 
 
 def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):

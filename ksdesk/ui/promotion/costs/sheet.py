@@ -58,12 +58,13 @@ class Known:
 
 
 class CostSheet(SheetDialog):
-    """`saved(filled, notes)`: costs of goods that were typed, and those of parcels and months."""
+    """`saved(filled, notes)`: costs of goods that were typed, and those of parcels and months;
+    `table` is one that has costs, which come into the cells."""
 
     scrolls = True
     saved = Signal(object, object)
 
-    def __init__(self, ctx: Context, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, parent: QWidget, table: Path | None = None) -> None:
         super().__init__("", name="costs", width=880, parent=parent)
         self.setWindowTitle(self.tr("Fill in costs"))
         self.title_label.setText(self.tr("Fill in costs"))
@@ -106,7 +107,7 @@ class CostSheet(SheetDialog):
         self.back.clicked.connect(self._ask_back)
         self.set_buttons(self.keep, leave, self.out, self.back)
         self.resize(self.width(), max(self.height(), theme_of(self).px(HIGH)))
-        self._latest.ask(_known, ctx, done=self._show)
+        self._latest.ask(_known, ctx, done=partial(self._show, table))
 
     def _add_offer(self) -> None:
         """What the rule book has heard of the platform's fee; only the seller takes it over."""
@@ -142,7 +143,7 @@ class CostSheet(SheetDialog):
         shown = self.part.value() == "shop" and cells is not None
         self.offer.setVisible(bool(shown and cells and cells[1].empty("platform_fee")))
 
-    def _show(self, known: Known) -> None:
+    def _show(self, table: Path | None, known: Known) -> None:
         today = self.ctx.clock().date()
         self.goods = CostGrid(CostCells(known.lines, today), self)
         self.shop = ShopGrid(ShopCells(known.shop, today, known.first), self)
@@ -153,6 +154,8 @@ class CostSheet(SheetDialog):
             grid.begun.connect(self.keep.enable)
         self._judge()
         self.goods.setFocus()
+        if table is not None:
+            self.take_back([table])
 
     @Slot(object)
     def show_part(self, part: object) -> None:
