@@ -19,11 +19,12 @@ FILES: Final = "order_no, closed_at, refund, kind, outcome, case_no, cost, binne
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A case as it ended: fen that went back (0: none), its kind where money did, what it cost
-    beyond that as the seller noted, and what the platform's file says it is about."""
+    """A case as it ended: fen that went back (0: none, None: nobody says how much), its kind where
+    money did, what it cost beyond that as the seller noted, and what the platform's file says it is
+    about."""
 
     on: date
-    refund: int
+    refund: int | None
     kind: str
     cost: int | None
     item: str = ""
@@ -41,18 +42,18 @@ def ended_cases(
         noted[rows[0][5]] = noted.pop("")  # opened by hand before the platform's file came
     for _, time, refund, kind, state, number, item, name in rows:
         file = noted.get(number)
-        if refund and paid_back(str(state or "")):
+        if refund != 0 and paid_back(str(state or "")):
             noted.pop(number, None)
             told = kind_of(str(kind or ""), str(state or ""))
             cost = None if file is None else known(file[6])
             on = nth_day(whole(time) // 86_400)
-            yield Ended(on, whole(refund), told, cost, str(item or ""), str(name or ""))
+            yield Ended(on, known(refund), told, cost, str(item or ""), str(name or ""))
     wanted = {row[5]: row[2] for row in rows}
     for _, closed, refund, kind, outcome, number, cost, _ in noted.values():
-        given = whole(wanted.get(number) if refund is None else refund)
+        given = known(wanted.get(number) if refund is None else refund)
         back = given if outcome in MONEY_BACK else 0
         told = "return_refund" if outcome == "returned" else str(kind or "")
-        yield Ended(moment(closed).date(), back, told if back else "", known(cost))
+        yield Ended(moment(closed).date(), back, "" if back == 0 else told, known(cost))
 
 
 def _has_day(closed: Any) -> bool:

@@ -5378,6 +5378,10 @@
         <translation>其中 {n} 单没填成本，没算进来</translation>
     </message>
     <message>
+        <source>{n} are left out, a refund&apos;s amount is not told</source>
+        <translation>{n} 单没说退了多少，先不算</translation>
+    </message>
+    <message>
         <source>Nothing of it was sold in this month.</source>
         <translation>这个月没卖出。</translation>
     </message>
@@ -10444,6 +10448,10 @@
         <translation>{n} 单没填成本（{paid}），没算进净得。</translation>
     </message>
     <message>
+        <source>{n} orders that brought {paid} are not in the net; of {untold} of them a refund&apos;s amount is not told: bring in after-sales or settlements.</source>
+        <translation>{n} 单（成交 {paid}）没算进净得，其中 {untold} 单没说退了多少：导入售后或结算就知道了。</translation>
+    </message>
+    <message>
         <source>All goods have a cost.</source>
         <translation>每件货都填了成本。</translation>
     </message>
@@ -10474,6 +10482,10 @@
     <message>
         <source>{n} without a cost</source>
         <translation>{n} 单没填成本</translation>
+    </message>
+    <message>
+        <source>{n} with a refund that is not told</source>
+        <translation>{n} 单没说退了多少</translation>
     </message>
     <message>
         <source>Net</source>
@@ -12391,6 +12403,14 @@
         <translation>赔付和扣款</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>先不算的订单</translation>
+    </message>
+    <message>
+        <source>{n} orders, of {untold} a refund&apos;s amount is not told</source>
+        <translation>{n} 单，其中 {untold} 单没说退了多少</translation>
+    </message>
+    <message>
         <source>{part} not split</source>
         <translation>{part} 不分商品</translation>
     </message>
@@ -12489,6 +12509,10 @@
     <message>
         <source>left out: no cost</source>
         <translation>没算：没填成本</translation>
+    </message>
+    <message>
+        <source>left out: refund not told</source>
+        <translation>没算：没说退了多少</translation>
     </message>
     <message>
         <source>Product</source>
@@ -18614,6 +18638,10 @@
     <message>
         <source>Orders without a cost, left out: {n} (paid {paid})</source>
         <translation>成本没填的 {n} 单没算进去（成交 {paid}）</translation>
+    </message>
+    <message>
+        <source>Orders left out: {n} (paid {paid}), refund not told: {untold}</source>
+        <translation>先不算的有 {n} 单（成交 {paid}），其中 {untold} 单没说退了多少</translation>
     </message>
     <message>
         <source>Estimated by the refunds and costs of its products, else of the shop</source>

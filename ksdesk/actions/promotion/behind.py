@@ -68,7 +68,7 @@ def _counts(row: EarnedRow, of: str, first: date, good: Good | None) -> bool:
         case "earlier":
             return row.sold_on < first
         case "left_out":
-            return row.costless
+            return bool(row.costless)
         case "estimated":
             return bool(row.sales.kept) and not (row.settled or row.costless)
         case "orders":

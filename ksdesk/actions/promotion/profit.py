@@ -57,12 +57,13 @@ def shop(reader: Reader, first: date, last: date) -> Earned:
 def _together(
     reader: Reader, parts: Iterable[Earned], first: date, last: date, money: bool
 ) -> Earned:
-    """What goods or days earned as one. An order is left out once, however many of its goods have
-    no cost, and also where these days only have its refund."""
+    """What goods or days earned as one. An order is left out once, however many of its goods are,
+    and also where these days only have its refund."""
     found = Earned.total(parts)
     if not (found.left_out or found.left_paid or found.left_refunded):
         return found
-    return replace(found, left_out=reader.profit.left_out(first, last, money=money))
+    left_out, untold = reader.profit.left_out(first, last, money=money)
+    return replace(found, left_out=left_out, untold=untold)
 
 
 def whole(

@@ -12,12 +12,15 @@ from datetime import date
 from typing import Final
 
 from ksdesk.domain.promotion.costs import Costs
-from ksdesk.domain.promotion.money_back import CAME_BACK, Share, money_back, shares_of
+from ksdesk.domain.promotion.money_back import CAME_BACK, Share, is_untold, money_back, shares_of
 from ksdesk.domain.promotion.order_facts import Line, Order
 
 SALE, REFUND, OTHER = KINDS = (0, 1, 2)
 """Kinds of entries; OTHER is a fee or penalty of an order that is not in the book, and what a case
 cost beyond its refund."""
+
+NO_COST, UNTOLD = 1, 2
+"""Why an entry is left out of profits."""
 
 _MONEY_ONLY: Final = re.compile(r"仅退款")
 
@@ -27,8 +30,9 @@ class BookedEntry:
     """What an order brings and costs for one product on one day, in fen; None is not known.
 
     `money_day` is the day of its settlement, None until then; `sold_on` that of the order. Of the
-    sales of an order one is the `lead`, by which orders are counted. `costless`: the goods have
-    no cost noted, so that it is left out of any profit.
+    sales of an order one is the `lead`, by which orders are counted. `costless`: it is left out of
+    any profit, for the goods have no cost noted (`NO_COST`) or nobody says how much of the money
+    went back (`UNTOLD`).
     """
 
     order: str
@@ -39,7 +43,7 @@ class BookedEntry:
     sold_on: date
     money_day: date | None = None
     lead: bool = False
-    costless: bool = False
+    costless: int = 0
     paid: int = 0
     refunded: int = 0
     goods_cost: int | None = 0
@@ -76,6 +80,8 @@ def booked(order: Order, costs: Costs) -> list[BookedEntry]:
         gone = sum(given.values()) >= paid and _never_left(order, share)
         _cost(order, share, sale, refunds, costs, gone)
         sale.shipping = 0 if gone else _shipping(order, share, costs, parcels)
+        if not sale.costless and is_untold(order, share, [one for one, _ in shares], given):
+            sale.costless = UNTOLD
         found += [sale, *refunds]
     _one_parcel_back(found)
     return [*_with_fees(order, found), *_case_costs(order, found)]
@@ -108,7 +114,7 @@ def _cost(
     goods = 0 if gone else _added([None if one is None else one * n for one, n in pieces])
     sale.goods_cost = goods
     for entry in (sale, *refunds):
-        entry.costless = goods is None
+        entry.costless = NO_COST if goods is None else 0
     kept = sale.paid - sum(refund.refunded for refund in refunds)
     if share.settled:
         sale.platform_fee = sum(row.fee for row in share.settled)

@@ -41,7 +41,7 @@ class GoodProfit:
 
     @property
     def costless(self) -> bool:
-        """Whether all its orders are left out, for its cost is not noted."""
+        """Whether all its orders are left out: no cost is noted, or refunds are untold."""
         return not self.earned.orders and bool(self.earned.left_out)
 
     @property
@@ -288,8 +288,9 @@ class DayProfit:
 @dataclass(frozen=True, slots=True)
 class EarnedRow:
     """What stands behind a sum: an order's sale, refund or fee (`kind`, one of `KINDS` in
-    `ksdesk.domain.promotion.booking`) of one product on a `day`; `sales` in fen. `costless`: it is
-    left out of the sums of profit. `lead`: by it its order is counted.
+    `ksdesk.domain.promotion.booking`) of one product on a `day`; `sales` in fen. `costless`: why it
+    is left out of the sums of profit (`NO_COST`, `UNTOLD` there), 0 where it is not. `lead`: by it
+    its order is counted.
     """
 
     order: str
@@ -298,7 +299,7 @@ class EarnedRow:
     day: date
     sold_on: date
     settled: bool
-    costless: bool
+    costless: int
     lead: bool
     sales: Sales
 

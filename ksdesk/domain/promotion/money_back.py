@@ -111,6 +111,18 @@ def money_back(order: Order, shares: Sequence[tuple[Share, int]]) -> list[FenByD
     return [dict(sorted(days.items())) for days in found]
 
 
+def is_untold(order: Order, share: Share, every: Sequence[Share], given: FenByDay) -> bool:
+    """Whether money went back for a share and nobody says how much: neither a settlement nor a
+    case of the order names an amount. `given` is what is known of it; a case of none of the
+    order's shares (`every`) may be of each."""
+    if given or not share.paid or order.settled or any(claim.refund for claim in order.claims):
+        return False
+    claims = [claim for claim in order.claims if claim.untold]
+    of_none = [claim for claim in claims if not any(one.is_of(claim) for one in every)]
+    named = bool(of_none) or any(share.is_of(claim) for claim in claims)
+    return named or any(line.refunded_in_part for line in share.lines)
+
+
 def _amounts(
     shares: Sequence[tuple[Share, int]],
 ) -> tuple[dict[int, int], dict[int, int | None]]:

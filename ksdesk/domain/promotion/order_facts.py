@@ -51,6 +51,11 @@ class Line:
         return not is_sale(self.state) or bool(refund_of(None, 0, self.after_sale))
 
     @property
+    def refunded_in_part(self) -> bool:
+        """Whether its state says that a part of the money went back; it never says how much."""
+        return self.was_paid and refund_of(None, 0, self.said) == "part"
+
+    @property
     def was_paid(self) -> bool:
         """Whether money came in, be it that it went back since."""
         if _UNPAID.search(self.state):
@@ -77,7 +82,8 @@ class Settled:
 class EndedCase:
     """An after-sales case that ended `on` a day: the money that went back (0: none), `returned`:
     with the goods, and the `cost` beyond the refund that the seller noted, None where none is.
-    `product` and `item` as in `Line`, as far as the case says what it is about."""
+    `product` and `item` as in `Line`, as far as the case says what it is about; `untold`: money
+    went back, and nobody says how much."""
 
     on: date
     refund: int
@@ -85,6 +91,7 @@ class EndedCase:
     cost: int | None = None
     product: int = 0
     item: str = ""
+    untold: bool = False
 
 
 @dataclass(frozen=True)

@@ -91,10 +91,11 @@ class Earned:
     """What a part of the orders comes to in some days; money in fen.
 
     `sales` has neither spend nor reported sales yet, which orders do not know. Orders whose goods
-    have no cost are left out of it and counted beside: `left_out`, who paid `left_paid` and got
-    `left_refunded` back. `earlier` of all that was refunded belongs to orders of before these days;
-    `settled` of what was kept is settled, the rest is estimated. `leads` counts an order of two
-    products once, with its first one, and those that are left out too.
+    have no cost, or of which nobody says how much went back (`untold`), are left out of it and
+    counted beside: `left_out`, who paid `left_paid` and got `left_refunded` back. `earlier` of all
+    that was refunded belongs to orders of before these days; `settled` of what was kept is settled,
+    the rest is estimated. `leads` counts an order of two products once, with its first one, and
+    those that are left out too.
     """
 
     sales: Sales = NOTHING
@@ -105,6 +106,7 @@ class Earned:
     left_paid: int = 0
     leads: int = 0
     left_refunded: int = 0
+    untold: int = 0
 
     def __add__(self, other: Earned) -> Earned:
         pairs = ((getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
@@ -116,6 +118,11 @@ class Earned:
         parts = tuple(parts)
         sums = (sum(getattr(part, f.name) for part in parts) for f in fields(cls)[1:])
         return cls(_all([part.sales for part in parts]), *sums)
+
+    @property
+    def without_cost(self) -> int:
+        """How many orders are left out for want of a cost."""
+        return self.left_out - self.untold
 
     @property
     def paid(self) -> int:

@@ -59,7 +59,7 @@ def _given(session: Session, named: str, values: Sequence[str]) -> dict[str, _Gi
     given = {}
     for order_no in cases.keys() | files.keys():
         ended = ended_cases(cases.get(order_no, ()), files.get(order_no, ()))
-        given[order_no] = [(case.on, case.refund, case.item or case.name) for case in ended]
+        given[order_no] = [(case.on, case.refund or 0, case.item or case.name) for case in ended]
     return given
 
 

@@ -276,7 +276,9 @@ def _claims(
         on = max(told.on, nth_day(ordered // _DAY))
         product, _ = goods.find(told.item, "", "")
         named = (product, told.item or told.name)
-        yield EndedCase(on, told.refund, _RETURNED.get(told.kind), told.cost, *named)
+        back = told.refund or 0
+        untold = told.refund is None
+        yield EndedCase(on, back, _RETURNED.get(told.kind), told.cost, *named, untold)
 
 
 _FIRST: Final = date(1970, 1, 1)

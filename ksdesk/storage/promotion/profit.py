@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Any, Final
 
+from ksdesk.domain.promotion.booking import NO_COST, UNTOLD
 from ksdesk.domain.promotion.breakdown import EarnedRow, Good
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales
@@ -61,7 +62,7 @@ class ProfitReader:
         """Those of some products of which the book has orders of before that day."""
         sql = f"""SELECT id FROM product WHERE id IN ({_listed(products)}) AND EXISTS
             (SELECT 1 FROM profit_row WHERE profit_row.product = product.id AND item = ''
-                AND costless IN (0, 1) AND day < ?)"""
+                AND costless IN (0, 1, 2) AND day < ?)"""
         return {number for (number,) in self._rows(sql, (day_number(day),))}
 
     def categories(self) -> dict[int, str]:
@@ -90,8 +91,10 @@ class ProfitReader:
 
     def firsts_without_cost(self) -> dict[Good, date]:
         """The day of each product's first order that no cost was noted for."""
-        sql = """SELECT product, item, min(sold_on) FROM profit_row WHERE costless GROUP BY 1, 2"""
-        return {(product, item): day_of(day) for product, item, day in self._rows(sql)}
+        sql = """SELECT product, item, min(sold_on) FROM profit_row WHERE costless = ?
+            GROUP BY 1, 2"""
+        rows = self._rows(sql, (NO_COST,))
+        return {(product, item): day_of(day) for product, item, day in rows}
 
     def sold_options(self, start: int, end: int) -> dict[tuple[int, str], tuple[int, int]]:
         """Orders and fen paid in a span by product and option; unpaid and failed orders aside."""
@@ -147,11 +150,14 @@ class ProfitReader:
             day = f"+{day}"  # as the table lies, by product; along the days all would be sorted
         return self._earned(_select("product, item", "kind = 0", day, some), first, last, 2)
 
-    def left_out(self, first: date, last: date, *, money: bool = False) -> int:
-        """How many orders have something in these days of goods without a cost."""
-        sql = f"""SELECT count(DISTINCT order_no) FROM profit_row
-            WHERE {_day(money)} BETWEEN ? AND ? AND costless"""
-        return int(self._rows(sql, (day_number(first), day_number(last)))[0][0])
+    def left_out(self, first: date, last: date, *, money: bool = False) -> tuple[int, int]:
+        """How many orders have something in these days that is left out of the profit, and of how
+        many of them it is only not told how much went back."""
+        sql = f"""SELECT count(*), count(*) FILTER (WHERE costless = ?) FROM (
+            SELECT min(costless) AS costless FROM profit_row
+            WHERE {_day(money)} BETWEEN ? AND ? AND costless GROUP BY order_no)"""
+        ((orders, untold),) = self._rows(sql, (UNTOLD, day_number(first), day_number(last)))
+        return int(orders), int(untold)
 
     def losing(self, first: date, last: date, also: Sequence[int]) -> dict[Good, Earned]:
         """What each product brings and costs that leaves less than nothing before its spend, as
@@ -264,7 +270,8 @@ def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
         orders, earlier, settled, leads = (int(total) for total in rest[-4:])
         if costless:
             paid, back = amounts["paid"], amounts["refunded"]
-            one = Earned(NOTHING, 0, earlier, 0, orders, paid, leads, back)
+            untold = orders if costless == UNTOLD else 0
+            one = Earned(NOTHING, 0, earlier, 0, orders, paid, leads, back, untold)
         else:
             told: dict[str, int | None] = {**amounts}
             known = zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False)
@@ -285,7 +292,7 @@ def _row(row: tuple[Any, ...]) -> EarnedRow:
             day_of(day),
             day_of(sold_on),
             bool(settled),
-            bool(costless),
+            int(costless),
             bool(lead),
         ),
         Sales(**told, spend=0, reported=0),

@@ -17,6 +17,7 @@ from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage.traffic.own_rows import lasted
@@ -395,6 +396,74 @@ def test_an_order_that_the_file_calls_paid_back_brings_nothing(shop):
     rows = shop.reader.profit.rows(date(2026, 12, 1), date(2026, 12, 31))
     back = {one.order: one.sales.refunded for one in rows if one.sales.refunded}
     assert back == {"d1": 100_00}
+
+
+def import_table(book, name: str, text: str) -> None:
+    seen = imports.preview(book, Source(name, text=text), now=NOW)
+    assert seen.counts.new, seen
+    imports.commit(book, seen, now=NOW)
+
+
+PART_BACK = """订单号,订单创建时间,订单状态,售后状态,实付款,成交数量,商品名称,商品ID,快递单号
+p1,2026-12-05 20:10:00,已发货,{said},100.00,1,柿饼,77,SF9
+"""
+CASES = """售后单号,订单编号,申请时间,售后类型,售后状态,退款金额,售后原因,商品名称
+901,p1,2026-12-06 10:00:00,仅退款,{said},{fen},不想要,柿饼
+"""
+
+
+@pytest.mark.parametrize(
+    ("state", "case", "told"),
+    [
+        ("部分退款", None, (0, 1, 1, 100_00, 0)),
+        ("部分退款成功", ("退款中", ""), (0, 1, 1, 100_00, 0)),
+        ("", ("退款成功", ""), (0, 1, 1, 100_00, 0)),
+        ("部分退款", ("退款成功", "12.00"), (1, 0, 0, 0, 12_00)),
+        ("", ("退款成功", "12.00"), (1, 0, 0, 0, 12_00)),
+        ("全额退款", ("退款成功", ""), (1, 0, 0, 0, 100_00)),
+        ("", ("退款关闭", ""), (1, 0, 0, 0, 0)),
+        ("部分退款失败", None, (1, 0, 0, 0, 0)),
+        ("", None, (1, 0, 0, 0, 0)),
+    ],
+)
+def test_a_refund_of_which_nobody_says_how_much_is_never_taken_for_nothing(shop, state, case, told):
+    """The whole of what was paid was said to stay; it is left out and counted until a case or a
+    settlement names the amount."""
+    import_table(shop, "订单.csv", PART_BACK.format(said=state))
+    if case is not None:
+        import_table(shop, "售后.csv", CASES.format(said=case[0], fen=case[1]))
+    costs.work_out(shop)
+    december = date(2026, 12, 1), date(2026, 12, 31)
+    whole = profit.look(shop.reader, *december, NOW).whole
+    assert (
+        *(whole.orders, whole.left_out, whole.untold),
+        *(whole.left_paid, whole.refunded),
+    ) == told
+    assert whole.without_cost == 0 and not whole.sales.unknown
+    sums = (
+        Earned.total(found.values())
+        for found in (
+            shop.reader.profit.by_product(*december),
+            shop.reader.profit.by_day(*december),
+        )
+    )
+    assert [one == whole for one in sums] == [True, True]
+    assert (1, "") not in shop.reader.profit.firsts_without_cost()
+    left_out = behind(shop.reader, *december, NOW, of="left_out").orders
+    assert sum(row.sales.paid for row in left_out) == whole.left_paid
+
+
+def test_a_settlement_names_what_went_back_of_an_order_that_was_left_out(shop):
+    import_table(shop, "订单.csv", PART_BACK.format(said="部分退款"))
+    costs.work_out(shop)
+    settled = (
+        "订单号,商品ID,商品名称,订单实付(元),订单退款(元),技术服务费(元),实际结算金额(元),"
+        "实际结算时间\np1,77,柿饼,100.00,30.00,3.50,66.50,2026-12-20 02:00:00\n"
+    )
+    import_table(shop, "结算.csv", settled)
+    costs.work_out(shop)
+    whole = profit.look(shop.reader, date(2026, 12, 1), date(2026, 12, 31), NOW).whole
+    assert (whole.orders, whole.left_out, whole.refunded) == (1, 0, 30_00)
 
 
 def begun_plan(number: int, first: datetime, last: datetime, keys: tuple[str, ...] = (), **more):

@@ -172,6 +172,30 @@ def test_what_of_some_goods_is_left_out_is_said_at_their_row(room, shop, book):
     assert told == {11: "1 单没填成本", 12: "", 13: ""}
 
 
+def test_a_refund_of_which_nobody_says_how_much_is_told_where_the_order_is_left_out(
+    room, shop, book
+):
+    """It was said to have no cost where it was left out, and the way was to fill one in."""
+    notes.keep_all(book, [UnitCost(number, "", 2_000, MAY) for number in shop], NOW)
+    book.session.db.execute_sql(
+        "UPDATE order_row SET after_sale = '部分退款' WHERE order_no IN ('901', '903')"
+    )
+    costs.work_out(book)
+    room.page.refresh()
+    step = next(step for step in room.lines.model.rows if step.code == "left_out")
+    assert (step.word, step.amount) == ("先不算的订单", -11_000)
+    assert step.note == "2 单，其中 2 单没说退了多少"
+    assert "2 单没说退了多少" in room.parts.foot.text()
+    model = room.parts.models["goods"]
+    rows = {row.title: row for row in model.rows}
+    assert {title: model.columns[0].second(rows[title]) for title in ("柿饼", "苹果")} == {
+        "柿饼": "1 单没说退了多少",
+        "苹果": "1 单没说退了多少",
+    }
+    room.good.show_good(rows["苹果"], room.seen.profit, {})
+    assert "没说退了多少" in room.good.why.text() and room.good.costs.isHidden()
+
+
 def test_orders_of_goods_in_the_bin_can_be_given_a_cost(room, shop, ctx, book):
     products.bin_(book, [shop[1]], NOW)
     room.page.refresh()

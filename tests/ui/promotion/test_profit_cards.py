@@ -12,8 +12,10 @@ import pytest
 from ksdesk.actions import notes, products
 from ksdesk.actions.promotion import costs, plans
 from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.breakdown import GoodProfit
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.promotion.profit import Earned, Sales
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.ui.promotion.profit.parts_card import DAYS
 from ksdesk.ui.promotion.profit.words import ProfitStep, spans
@@ -97,6 +99,19 @@ def test_one_that_earns_shows_what_stays_and_one_without_a_cost_the_way_to_it(ro
     card.costs.click()
     assert room.desk.sheet.isVisible()
     room.desk.sheet.reject()
+
+
+@pytest.mark.parametrize("spend", [0, 1, 100, 20_003])
+@pytest.mark.parametrize("count", [1, 3, 7, 120])
+def test_of_one_order_the_parts_come_to_what_it_paid_and_leaves(room, count, spend):
+    """Each was rounded by itself: they came to a fen more or less than what was paid and lost."""
+    sales = Sales(1_455_901, 144_999, 1_213_333, 0, 132_907, 77, 0, 67_333, 0, 5, 0, 0)
+    good = GoodProfit((1, ""), "苹果", Earned(sales, count), spend)
+    room.good.show_good(good, room.seen.profit, {})
+    texts = (text.split()[-1].replace(",", "") for text in told(room.good))
+    *parts, paid = (round(100 * float(text)) for text in texts)
+    left = round((sales.before_ads - spend) / count)
+    assert sum(parts) == paid - min(left, 0) and paid == round(sales.paid / count)
 
 
 def test_the_card_is_of_products_alone(room):

@@ -111,11 +111,17 @@ class WaysCard(Card):
         self.table.fit_height()
         self._give_way()
         text = self.tr("Orders without a cost, left out: {n} (paid {paid})")
+        if rates.untold:
+            text = self.tr("Orders left out: {n} (paid {paid}), refund not told: {untold}")
         self.missing.setText(
-            text.format(n=count_text(rates.left_out), paid=money_text(rates.left_paid))
+            text.format(
+                n=count_text(rates.left_out),
+                paid=money_text(rates.left_paid),
+                untold=count_text(rates.untold),
+            )
         )
-        for widget in (self.missing, self.fill_in):
-            widget.setVisible(bool(rates.left_out))
+        self.missing.setVisible(bool(rates.left_out))
+        self.fill_in.setVisible(bool(rates.without_cost))
         text = self.tr("Estimated by the refunds and costs of its products, else of the shop")
         clean = [f"{words.name(p.key)} {signed_money_text(p.clean.net)}" for p in ways if p.clean]
         if clean:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.promotion.breakdown import GoodProfit, Profit
-from ksdesk.domain.promotion.profit import Sales
+from ksdesk.domain.promotion.profit import Sales, split
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
@@ -98,7 +98,7 @@ class GoodCard(Card):
         text = self.tr("See these {n} orders ›")
         self.orders.set_text(text.format(n=count_text(count + one.earned.left_out)))
         self.orders.setVisible(count + one.earned.left_out > 0)
-        left_out = one.earned.left_out > 0
+        left_out = one.earned.without_cost > 0
         self.product.setVisible(one.good[0] > 0 and not left_out)
         self.costs.setVisible(one.good[0] > 0 and left_out)
         self.plan.setVisible(bool(self._plan and one.spend))
@@ -106,7 +106,7 @@ class GoodCard(Card):
 
     def _why(self, one: GoodProfit, profit: Profit) -> str:
         """What stands out: the share that came back and the way there, against the shop's."""
-        if one.costless:
+        if one.costless and one.earned.without_cost:
             return self.tr("It has no cost yet, so nothing of it is in the net.")
         sales, whole = one.sales, profit.sales
         told = []
@@ -123,9 +123,12 @@ class GoodCard(Card):
                 text = self.tr("shipping {fen} an order, {others} for the others")
             beside = money_text(round((all_ways - way) / max(others, 1)))
             told.append(text.format(fen=each, others=beside))
-        if one.earned.left_out:
-            text = self.tr("{n} of its orders have no cost and are left out")
-            told.append(text.format(n=count_text(one.earned.left_out)))
+        for text, n in (
+            (self.tr("{n} of its orders have no cost and are left out"), one.earned.without_cost),
+            (self.tr("{n} are left out, a refund's amount is not told"), one.earned.untold),
+        ):
+            if n:
+                told.append(text.format(n=count_text(n)))
         if not told:
             return self.tr("Nothing of it was sold in this month.")
         return self.tr("; ").join(told) + self.tr(".")
@@ -145,13 +148,19 @@ class GoodCard(Card):
         if not known:
             return
         net = one.net or 0
+        # Of one order, so that the parts come to what it paid and leaves or loses, to the fen.
+        paid_each, net_each = round(paid / count), round(net / count)
+        costs = split(paid_each - net_each, {n: fen or 0 for n, (fen, _, _) in enumerate(parts)})
+        each = [*costs.values(), max(net_each, 0), paid_each]
         if net > 0:
             parts.append((net, "good", QT_TRANSLATE_NOOP("Profit", "Stays {fen}")))
+        else:
+            del each[-2]
         self.bar.set_parts([(fen or 0, colour) for fen, colour, _ in parts], float(paid))
         tick = QT_TRANSLATE_NOOP("Profit", "Upright line: paid {fen}")
-        for fen, colour, text in (*parts, (paid, "text", tick)):
+        for fen, (_, colour, text) in zip(each, (*parts, (paid, "text", tick)), strict=True):
             if fen:
-                words = said(text).format(fen=money_text(round(fen / count)))
+                words = said(text).format(fen=money_text(fen))
                 self.keys.append(Key(words, colour, self._keys))
                 self._flow.addWidget(self.keys[-1])
         self.bar.setAccessibleName(", ".join(key.text() for key in self.keys))

@@ -97,7 +97,7 @@ class PartsCard(Card):
 
     def show_rows(self, part: str, rows: Sequence[Any], found: Profit) -> None:
         """Show the rows of a part of a profit; products and days with their sum."""
-        costless = sum(one.costless for one in found.goods)
+        costless = sum(one.costless and one.earned.without_cost > 0 for one in found.goods)
         self.by.set_value(part)
         self.models[part].set_rows([*rows, *self._sum_of(part, rows, found)])
         self.tables[part].set_empty(self._nothing(part))
@@ -157,7 +157,16 @@ class PartsCard(Card):
             return text.format(n=count_text(costless))
         if whole.left_out:
             text = self.tr("{n} orders that brought {paid} have no cost and are not in the net.")
-            return text.format(n=count_text(whole.left_out), paid=money_text(whole.left_paid))
+            if whole.untold:
+                text = self.tr(
+                    "{n} orders that brought {paid} are not in the net; of {untold} of them a"
+                    " refund's amount is not told: bring in after-sales or settlements."
+                )
+            return text.format(
+                n=count_text(whole.left_out),
+                paid=money_text(whole.left_paid),
+                untold=count_text(whole.untold),
+            )
         return self.tr("All goods have a cost.")
 
     # -- columns -----------------------------------------------------------------------------
@@ -243,7 +252,7 @@ class PartsCard(Card):
     def _lost(self, one: GoodProfit) -> str:
         if _is_sum(one):
             return ""
-        if one.costless:
+        if one.costless and not one.earned.untold:
             return self.tr("no cost yet")
         lost = one.lost_per_order
         text = self.tr("loses {fen} an order")
@@ -257,7 +266,11 @@ class PartsCard(Card):
         """How many of its orders are not in the net."""
         if _is_sum(one) or not one.earned.left_out:
             return ""
-        return self.tr("{n} without a cost").format(n=count_text(one.earned.left_out))
+        told = (
+            (self.tr("{n} without a cost"), one.earned.without_cost),
+            (self.tr("{n} with a refund that is not told"), one.earned.untold),
+        )
+        return " · ".join(text.format(n=count_text(n)) for text, n in told if n)
 
 
 def _is_sum(row: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from ksdesk.domain.promotion.booking import NO_COST, UNTOLD
 from ksdesk.domain.promotion.breakdown import Behind, EarnedRow, Good
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.storage import Reader
@@ -13,7 +14,7 @@ from ksdesk.ui.promotion.profit.words import COSTS, ROW_KINDS, said
 
 def detail_sheet(title: str, reader: Reader, read: Callable[[], Behind]) -> Sheet:
     """Orders with what each cost, and what promotion cost; what stays adds up to the net. What is
-    left out of it, for its goods have no cost, says so. It is read by whoever writes the file."""
+    left out of it says why. It is read by whoever writes the file."""
     columns = (
         ExportColumn("day", said(QT_TRANSLATE_NOOP("Profit", "Day")), "day"),
         ExportColumn("order", said(QT_TRANSLATE_NOOP("Profit", "Order or cost")), "id"),
@@ -42,7 +43,9 @@ def _rows(reader: Reader, read: Callable[[], Behind]) -> Iterator[tuple[object, 
 
 def _earned(row: EarnedRow, titles: Mapping[Good, str]) -> tuple[object, ...]:
     sales = row.sales
-    left_out = said(QT_TRANSLATE_NOOP("Profit", "left out: no cost")) if row.costless else ""
+    no_cost = QT_TRANSLATE_NOOP("Profit", "left out: no cost")
+    untold = QT_TRANSLATE_NOOP("Profit", "left out: refund not told")
+    left_out = said({NO_COST: no_cost, UNTOLD: untold}[row.costless]) if row.costless else ""
     return (
         *(row.day, row.order, row.sold_on, titles.get(row.good) or row.good[1]),
         *(said(ROW_KINDS[row.kind]), sales.paid),

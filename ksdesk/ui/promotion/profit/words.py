@@ -64,6 +64,10 @@ def _steps(profit: Profit) -> Iterator[ProfitStep]:
     if whole.left_out:
         n, word = count_text(whole.left_out), translate("Profit", "Without a cost")
         note = translate("Profit", "{n} orders left out").format(n=n)
+        if whole.untold:
+            word = translate("Profit", "Left out")
+            note = translate("Profit", "{n} orders, of {untold} a refund's amount is not told")
+            note = note.format(n=n, untold=count_text(whole.untold))
         brief = translate("Profit", "{n} orders").format(n=n)
         lost = whole.left_refunded - whole.left_paid
         yield ProfitStep("left_out", word, lost, note, brief=brief)
