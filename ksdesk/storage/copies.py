@@ -229,7 +229,7 @@ def put_in_place(fresh: Path, book: Path) -> None:
 def put_back(book: Path) -> None:
     """Undo `put_in_place`: the old book again. Raises `BookProblem`."""
     with system_problems(book):
-        for beside in ("-wal", "-shm"):
+        for beside in ("-wal", "-shm", "-journal"):
             book.with_name(book.name + beside).unlink(missing_ok=True)
         patiently(partial(old_of(book).replace, book), book)
 

@@ -13,7 +13,7 @@ from threading import RLock, local
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from ksdesk.domain.progress import Cancelled
-from ksdesk.paths import is_within_reach
+from ksdesk.paths import is_within_reach, tidy_away
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.problem import (
     BookProblem,
@@ -90,12 +90,15 @@ class Session:
         self._held = sqlite3.connect(self.path, isolation_level=None)
         try:
             for name in ("busy_timeout", "journal_mode"):
-                self._patiently(partial(self._held.execute, f"PRAGMA {name} = {PRAGMAS[name]}"))
+                ask = partial(self._held.execute, f"PRAGMA {name} = {PRAGMAS[name]}")
+                told = self._patiently(ask).fetchone()
             self._held.execute("BEGIN IMMEDIATE")
             self._held.execute("ROLLBACK")
         except sqlite3.Error:
             self.close()
             raise
+        if told == ("wal",):  # a kill while the log was brought in left a journal nobody reads
+            tidy_away(self.path.with_name(self.path.name + "-journal"))
 
     def close(self) -> None:
         """Close the present thread's connection and the one that `hold` keeps."""

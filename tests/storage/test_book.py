@@ -62,6 +62,20 @@ def test_what_was_written_is_there_again_tomorrow(paths, now):
     store.close()
 
 
+def test_a_journal_that_a_kill_left_beside_a_book_with_its_log_goes(paths, now):
+    """SQLite lets one lie that it had not begun to use, and reads none beside a log."""
+    store = Store.open(paths.book)
+    store.deposit.add([NewEntry("own", now.date(), "paid_in", 50_000)], now)
+    left = paths.book.with_name(paths.book.name + "-journal")
+    left.write_bytes(bytes(512))
+    store.close()
+    assert left.exists()
+    store = Store.open(paths.book)
+    assert not left.exists()
+    assert store.reader.deposit.balances() == {"own": 50_000}
+    store.close()
+
+
 def test_a_newer_book_is_refused_and_left_as_it_was(paths):
     with closing(sqlite3.connect(paths.book)) as file:
         file.execute("CREATE TABLE later (x)")

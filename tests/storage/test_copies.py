@@ -291,6 +291,33 @@ def test_one_book_takes_the_place_of_another_and_gives_it_back(
         assert [path.name for path in book.parent.iterdir()] == [book.name]
 
 
+def journal_of(path: Path) -> bytes:
+    """What a write that is killed leaves beside a book: pages as they were, to be put back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = delete")
+        file.execute("PRAGMA cache_size = 1")  # the file is written before the end
+        file.execute("BEGIN")
+        for number in range(200):
+            file.execute("INSERT INTO fact VALUES (?, ?)", (f"k{number}", "x" * 400))
+        left = path.with_name(path.name + "-journal").read_bytes()
+        file.execute("ROLLBACK")
+    return left
+
+
+def test_what_the_new_book_left_is_not_read_into_the_old_one(pair):
+    """A journal of the one was played into the other, which was neither of them then."""
+    book, fresh = pair
+    killed = journal_of(fresh)
+    assert killed[0] and len(killed) > 4096
+    copies.write_about(book, {"shop.name": "old", "filler": "x" * 20_000})
+    copies.put_in_place(fresh, book)
+    whole = copies.old_of(book).read_bytes()
+    book.with_name(book.name + "-journal").write_bytes(killed)
+    copies.put_back(book)
+    assert copies.name_of(book) == "old"
+    assert (book.read_bytes(), [*book.parent.iterdir()]) == (whole, [book])
+
+
 def test_where_the_new_book_is_not_there_the_old_one_stays(pair):
     book, fresh = pair
     copies.write_about(book, {"shop.name": "old"})
