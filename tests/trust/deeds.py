@@ -25,6 +25,7 @@ DEEDS = {
     "an after-sales case": Deed(work.walk_case, work.case_steps, 6),
     "a plan": Deed(work.walk_plan, work.plan_steps, 6),
     "a trial": Deed(work.walk_trial, work.trial_steps, 2),
+    "a review": Deed(work.walk_review, work.review_steps, 3),
     "a tax figure": Deed(work.tax, work.tax_there),
     "an own rule": Deed(work.rule, work.rule_there),
     "a month saved": Deed(work.save_the_month, work.month_saved),

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from desk import START, Desk, all_or_none
 from row_deeds import import_orders, orders_there
 
-from ksdesk.actions import aftersales, exports, month, notes, opening
+from ksdesk.actions import aftersales, exports, month, notes, opening, reviews
 from ksdesk.actions.orders import shipping
 from ksdesk.actions.promotion import plans, trials
 from ksdesk.actions.rules import set_rule
@@ -19,6 +19,7 @@ from ksdesk.domain.month.tax import TaxFigure
 from ksdesk.domain.orders.work import CHECKS
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.trial import Trial, TrialDay
+from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.settings import Settings
 from ksdesk.ui.month.saving import save as save_month
@@ -104,6 +105,25 @@ def trial_steps(desk: Desk, n: int) -> int:
     ticks = [d for d in desk.book.reader.notes.all(TrialDay) if d.spent == (n,)]
     assert len(ticks) <= len(found) <= 1
     return len(found) + len(ticks)
+
+
+def walk_review(desk: Desk, n: int) -> None:
+    live = Broadcast(LIVE, desk.now, f"场{n}", viewers=n)
+    number = reviews.note_down(desk.book, live, desk.now).ref
+    reviews.finish(desk.book, number, "学到", ("一", "二"), desk.now)
+    reviews.tick(desk.book, number, 0, True, desk.now)
+
+
+def review_steps(desk: Desk, n: int) -> int:
+    found = desk.book.reader.notes.having(Broadcast, name=f"场{n}")
+    if not found:
+        return 0
+    (live,) = found
+    words = [word for word, _ in live.todo]
+    written = bool(live.reviewed_at)
+    assert (live.note, words) == (("学到", ["一", "二"]) if written else ("", [])), live
+    done = sum(bool(at) for _, at in live.todo)
+    return 1 + written + done
 
 
 def quarter_of(n: int) -> date:
