@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 from importlib.metadata import distribution
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from packaging.requirements import Requirement
@@ -18,9 +20,12 @@ NOT_PACKAGES = {"Python", "Noto Sans SC", "PyInstaller bootloader"}
 WELCOME = {
     "0BSD",
     "Apache-2.0",
+    "blessing",  # SQLite's, which is in the public domain
+    "bzip2-1.0.6",
     "BSD-2-Clause",
     "BSD-3-Clause",
     "CC0-1.0",
+    "LicenseRef-public-domain",
     "MIT",
     "MIT-0",
     "MIT-CMU",
@@ -31,8 +36,9 @@ WELCOME = {
     "LGPL-2.1-or-later",
     "LGPL-3.0-only",
     "LGPL-3.0-or-later",
-    # The exception lets any program be packed with it.
+    # The exceptions let any program be packed with it.
     "GPL-2.0-or-later WITH Bootloader-exception",
+    "GPL-3.0-or-later WITH GCC-exception-3.1",
 }
 
 
@@ -66,6 +72,11 @@ def test_a_licence_we_may_ship_under(row: dict[str, str]) -> None:
     assert acceptable(row["licence"]), row
 
 
+def test_the_libraries_of_the_system_are_under_a_licence_we_may_ship_under() -> None:
+    read = runpy.run_path(str(ROOT / "tools" / "collect_licences.py"))["OF_THE_SYSTEM"]
+    assert read and not [name for name, licence in read.items() if not acceptable(licence)]
+
+
 @pytest.mark.parametrize("text", ["GPL-3.0-only", "MIT AND GPL-2.0-only", "AGPL-3.0-only", ""])
 def test_gpl_alone_is_refused(text: str) -> None:
     assert not acceptable(text)
@@ -96,7 +107,11 @@ def test_the_pins_are_names_and_versions_only() -> None:
     assert all(re.fullmatch(r"[a-z0-9.-]+==[0-9][a-z0-9.]*", line) for line in pins)
 
 
-def test_the_version_stands_in_one_place() -> None:
+def test_the_version_is_the_same_everywhere() -> None:
+    """What shops for programs read of the releases would have named an older one for good."""
     import ksdesk
 
     assert distribution("ksdesk").version == ksdesk.__version__ == TABLE[0]["version"]
+    told = ElementTree.parse(ROOT / "resources" / "desktop" / "ksdesk.metainfo.xml")
+    newest = told.find("releases/release")
+    assert newest is not None and newest.get("version") == ksdesk.__version__

@@ -37,6 +37,23 @@ READ_IN_THE_FILES = {
     "python-stdnum": "LGPL-2.1-or-later",
     "segno": "BSD-3-Clause",
 }
+# Of Debian's packages whose libraries a Linux folder takes along, read in their copyright files.
+OF_THE_SYSTEM = {
+    "libbrotli1": "MIT",
+    "libbz2-1.0": "bzip2-1.0.6",
+    "libffi8": "MIT",
+    "libgcc-s1": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "libglib2.0-0": "LGPL-2.1-or-later",
+    "liblzma5": "LicenseRef-public-domain",
+    "libsqlite3-0": "blessing",
+    "libstdc++6": "GPL-3.0-or-later WITH GCC-exception-3.1",
+    "libuuid1": "BSD-3-Clause",
+    "libx11-6": "MIT",
+    "libxcb-render0": "MIT",
+    "libxcb-util1": "MIT",
+    "libzstd1": "BSD-3-Clause OR GPL-2.0-only",
+    "zlib1g": "Zlib",
+}
 # Its wheels name the licence and leave the text out.
 QT = {"pyside6-essentials", "shiboken6"}
 BUILT_WITH = "pyinstaller"

@@ -1,13 +1,15 @@
 """Write what a package is made of, as CycloneDX 1.6, beside it: `make package` runs it.
 
-    tools/make_sbom.py dist/ksdesk dist/ksdesk.cdx.json
+    tools/make_sbom.py dist/ksdesk dist/ksdesk.cdx.json [3.13.2]
 
+The third word is the version of the Python in it, where that is not the one that runs this.
 Each component has its version, licence and package address. One commit makes the same bytes.
 """
 
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -27,12 +29,12 @@ NOT_FROM_THE_INDEX = {"ksdesk", "Python", "Noto Sans SC"}
 BOOTLOADER = "PyInstaller bootloader"
 
 
-def of_the_table() -> Iterator[Component]:
+def of_the_table(python: str) -> Iterator[Component]:
     """What `resources/licences.json` names: ksdesk first, then what it needs at run time."""
     for row in collect_licences.table():
         name, version = row["name"], row["version"]
         if name == "Python":
-            version = ".".join(map(str, sys.version_info[:3]))
+            version = python
         index = PackageURL("pypi", None, "pyinstaller" if name == BOOTLOADER else name, version)
         yield Component(
             name=name,
@@ -50,14 +52,20 @@ def of_the_system(package: Path) -> Iterator[Component]:
         asked = ["dpkg-query", "-W", "-f", "${Version}", text.stem]
         version = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
         address = PackageURL("deb", "debian", text.stem, version)
+        read = collect_licences.OF_THE_SYSTEM.get(text.stem)
         yield Component(
-            name=text.stem, version=version, purl=address, bom_ref=f"{text.stem}@{version}"
+            name=text.stem,
+            version=version,
+            licenses=[LICENCES.make_from_string(read)] if read else [],
+            purl=address,
+            bom_ref=f"{text.stem}@{version}",
         )
 
 
 def main() -> None:
     package, target = Path(sys.argv[1]), Path(sys.argv[2])
-    ours, *parts = of_the_table()
+    python = sys.argv[3] if len(sys.argv) > 3 else platform.python_version()
+    ours, *parts = of_the_table(python)
     bill = Bom(
         components=[*parts, *of_the_system(package)],
         serial_number=uuid5(NAMESPACE_URL, f"ksdesk@{ours.version}/{package.name}"),

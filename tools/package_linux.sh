@@ -57,4 +57,5 @@ rm -r "$root"
 
 tar -C dist --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
     --transform "s,^ksdesk,$name," -c ksdesk | xz -6 -T2 > "$out/$name.tar.xz"
+cp dist/ksdesk.cdx.json "$out/$name.cdx.json"
 ls -l "$out" | awk 'NR > 1 { printf "%s %.1f MiB\n", $NF, $5 / 1048576 }'

@@ -5,6 +5,7 @@ Run by `make frozen` after `make package`.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -12,9 +13,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.utils import canonicalize_name
 
 import ksdesk
 
@@ -233,6 +236,23 @@ def test_only_the_qt_modules_that_are_used() -> None:
     assert modules <= QT_MODULES
     libraries = {found[1] for name in names if (found := re.match(r"(?:lib)?Qt6(\w+)\.", name))}
     assert libraries <= QT_LIBRARIES
+
+
+def test_only_packages_whose_licence_is_listed() -> None:
+    """What a developer's tools bring along shipped with neither licence nor a line in the list."""
+    table = json.loads((ROOT / "resources" / "licences.json").read_text("utf-8"))
+    listed = {canonicalize_name(row["name"]) for row in table}
+    made_here = {"ksdesk", "resources", "python3", "_pyi_rth_utils"}
+    strange = []
+    for path in (DIST / "_internal").iterdir():
+        name = path.name.removesuffix(".libs").split(".")[0]
+        of_python = name.startswith("_sysconfigdata_") or name in sys.stdlib_module_names
+        libraries = path.name.startswith("lib") and ".so" in path.name
+        if not (of_python or libraries or name in made_here):
+            owners = packages_distributions().get(name, [path.name.split("-")[0], name])
+            if listed.isdisjoint(canonicalize_name(owner) for owner in owners):
+                strange.append(path.name)
+    assert not strange
 
 
 def test_only_the_plugins_that_are_used() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -15,9 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TABLE = json.loads((ROOT / "resources" / "licences.json").read_text("utf-8"))
 
 
-def made(folder: Path, target: Path) -> dict:
+def made(folder: Path, target: Path, *python: str) -> dict:
     tool = ROOT / "tools" / "make_sbom.py"
-    subprocess.run([sys.executable, tool, folder, target], check=True, capture_output=True)
+    subprocess.run([sys.executable, tool, folder, target, *python], check=True, capture_output=True)
     return json.loads(target.read_text("utf-8"))
 
 
@@ -30,8 +31,17 @@ def test_all_that_ships_is_named(tmp_path):
     assert named.keys() == {row["name"] for row in TABLE} - {"ksdesk"}
     assert all(part["licenses"] and part["version"] for part in named.values())
     assert named["peewee"]["purl"].startswith("pkg:pypi/peewee@")
+    assert named["Python"]["version"] == platform.python_version()
     made(tmp_path, tmp_path / "two.json")
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+@pytest.mark.slow
+def test_the_python_of_another_system_is_named(tmp_path):
+    """Of a Windows folder it named the Python that had written the list."""
+    bill = made(tmp_path, tmp_path / "one.json", "3.99.1")
+    (python,) = (part for part in bill["components"] if part["name"] == "Python")
+    assert python["version"] == "3.99.1"
 
 
 @pytest.mark.packaged
@@ -41,3 +51,5 @@ def test_the_packed_libraries_of_the_system_are_named():
     named = {part["name"] for part in bill["components"]}
     texts = ROOT / "dist" / "ksdesk" / "licences" / "system libraries"
     assert {text.stem for text in texts.glob("*.txt")} <= named
+    unread = [part["name"] for part in bill["components"] if not part.get("licenses")]
+    assert not unread, "read its licence and name it in tools/collect_licences.py"

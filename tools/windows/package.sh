@@ -9,6 +9,9 @@ root=$(cd "$here/../.." && pwd)
 work=$(cd "$1" && pwd)
 out="$root/dist/windows"
 version=$("$root/.venv/bin/python" -c 'import ksdesk; print(ksdesk.__version__)')
+# when the commit was made, not the build
+SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0)
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=1
 
 say() { echo "windows: $* ($SECONDS s)"; }
 
@@ -34,7 +37,8 @@ PYTHONPATH="$work/python/Lib/site-packages" "$root/.venv/bin/python" "$here/bund
 say "installer"
 makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DDIST="$out/ksdesk" -DOWNED="$work/owned.nsh" \
     -DICON="$root/resources/desktop/ksdesk.ico" -DOUT="$out/ksdesk-$version-setup.exe" "$here/installer.nsi"
-"$root/.venv/bin/python" "$root/tools/make_sbom.py" "$out/ksdesk" "$out/ksdesk-$version.cdx.json"
+python=$(awk '$2 == "PY_VERSION" { gsub(/["\r]/, "", $3); print $3 }' "$work/python/include/patchlevel.h")
+"$root/.venv/bin/python" "$root/tools/make_sbom.py" "$out/ksdesk" "$out/ksdesk-$version.cdx.json" "$python"
 say "done"
 du -sh --apparent-size "$out/ksdesk"
 ls -l "$out"/*.exe
