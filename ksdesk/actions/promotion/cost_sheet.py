@@ -15,6 +15,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Preview, Refused, Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
+from ksdesk.domain.promotion.breakdown import Good
 from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
 from ksdesk.domain.promotion.costs import CostNote, UnitCost
 from ksdesk.domain.promotion.goods import Goods
@@ -171,7 +172,8 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
     """What a filled-in table says; `actions.notes.keep_all` writes its costs.
 
     A product is found by its number, else by 商品ID, by a code of its own or of an option, by its
-    name; a cost without a day holds from today. Reasons of rows: unknown_product, other_product
+    name; a first cost without a day holds from the first order that has none, another one from
+    today. Reasons of rows: unknown_product, other_product
     (its number is that of another one), unknown_option, bad_money, below_zero, bad_day, twice (a
     row before has another cost of that day) or what else a cell can be. Raises `ImportProblem`.
     """
@@ -182,7 +184,8 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
     has = {"product": not places.keys().isdisjoint(_NAMED_BY), "cost": "cost" in places}
     if not all(has.values()):
         return FilledIn(missing=tuple(name for name in has if not has[name]))
-    known = _Known(_sold(reader), reader.notes.all(UnitCost), now.date())
+    firsts = reader.profit.firsts_without_cost()
+    known = _Known(_sold(reader), reader.notes.all(UnitCost), firsts, now.date())
     costs: dict[object, UnitCost] = {}
     said: dict[object, int] = {}
     refused: list[Refused] = []
@@ -233,7 +236,13 @@ class _Wrong(Exception):
 class _Known:
     """The products of the book and their costs, against which a table is held."""
 
-    def __init__(self, products: Iterable[Product], costs: Iterable[UnitCost], today: date) -> None:
+    def __init__(
+        self,
+        products: Iterable[Product],
+        costs: Iterable[UnitCost],
+        firsts: Mapping[Good, date],
+        today: date,
+    ) -> None:
         products = tuple(products)
         self._goods = Goods(products)
         self._options = {p.id: _called(p.skus) for p in products}
@@ -241,7 +250,8 @@ class _Known:
         alike = Counter(p.title for p in shown)
         self._titles = {p.title: p.id for p in shown if alike[p.title] == 1}
         self._costs = {(c.product, c.sku_key, c.since): c.cost for c in costs}
-        self._today = today
+        self._firsts, self._today = firsts, today
+        self._held = {(c.product, c.sku_key) for c in costs if c.since <= today}
 
     def has(self, cost: UnitCost) -> bool:
         """Whether just this is noted."""
@@ -258,7 +268,14 @@ class _Known:
             raise _Wrong("cost", "below_zero")
         product, key = self._place(cells)
         moment = _read("since", cells, converters.moments(optional=True))
-        return UnitCost(product, key, fen, self._today if moment is None else _day(moment))
+        since = self._usual(product, key) if moment is None else _day(moment)
+        return UnitCost(product, key, fen, since)
+
+    def _usual(self, product: int, key: str) -> date:
+        """As where it is typed: a first cost holds from the first order that has none."""
+        if self._held & {(product, key), (product, "")}:
+            return self._today
+        return min(self._firsts.get((product, ""), self._today), self._today)
 
     def _place(self, cells: Mapping[str, str]) -> tuple[int, str]:
         """The product that a row names, and its option."""

@@ -147,7 +147,8 @@ def test_rows_that_cannot_be_taken_say_which_cell_and_why(shop):
             [(3, "13", "twice")],
         ),
         (["3,,,21,2026-11-01", "3,,,22,2026-11-01"], [], [(3, "22", "twice")]),  # 21 is noted
-        (["1,,,12,", "1,,,13,2026-11-18"], [(1, 12_00)], [(3, "13", "twice")]),  # both of today
+        (["3,,,12,", "3,,,13,2026-11-18"], [(3, 12_00)], [(3, "13", "twice")]),  # both of today
+        (["1,,,12,", "1,,,13,2026-11-02"], [(1, 12_00)], [(3, "13", "twice")]),  # its first order
         (["1,,,12,2026-11-02", "1,,,13,2026-11-03"], [(1, 12_00), (1, 13_00)], []),
         # rows that were numbered anew: the cost went to whatever product has that number
         (["1,土蜂蜜,,22,2026-11-02"], [], [(2, "土蜂蜜", "other_product")]),
@@ -197,20 +198,22 @@ def test_a_table_of_something_else_says_what_it_lacks(shop):
 @pytest.mark.parametrize(
     ("table", "taken"),
     [
-        ("商品ID,成本价\n77,18.5\n", {(1, "", 18_50, TODAY)}),
+        ("商品ID,成本价\n77,18.5\n", {(1, "", 18_50, date(2026, 11, 2))}),
         ("SKU编码,商品名称,采购价(元),生效日期\nHFS-85,红富士,30,2026/10/2\n",
          {(2, "HFS-85", 30_00, date(2026, 10, 2))}),
         ("商品编码,规格编码,进价\nA1,HFS-80,12\nA1,,9\n",
-         {(2, "HFS-80", 12_00, TODAY), (4, "", 9_00, TODAY)}),
+         {(2, "HFS-80", 12_00, date(2026, 11, 6)), (4, "", 9_00, TODAY)}),
         ("宝贝ID,商品规格,Cost\n78,果径:80mm,12\n78,85mm,13\n78,,14\n",
-         {(2, "HFS-80", 12_00, TODAY), (2, "HFS-85", 13_00, TODAY), (2, "", 14_00, TODAY)}),
+         {(2, "HFS-80", 12_00, date(2026, 11, 6)), (2, "HFS-85", 13_00, TODAY),
+          (2, "", 14_00, date(2026, 11, 6))}),
         ("商品标题,单位成本\n土蜂蜜,20\n", {(3, "", 20_00, TODAY)}),
         ("商品行号,商品ID,成本\n3,77,5\n", {(3, "", 5_00, TODAY)}),
     ],
 )  # fmt: skip
 def test_tables_of_other_tools_name_goods_in_their_own_way(shop, table, taken):
     """Only the table that goes out from here was read; it was said to have no column for the
-    product, or none for its cost."""
+    product, or none for its cost. A first cost holds from the first order that has none, as where
+    it is typed: orders before today stayed left out."""
     unsold = next(one for one in shop.reader.products.all() if one.title == "没卖过")
     products.save(shop, replace(unsold, code="A1"), NOW)
     found = cost_sheet.read_back(shop.reader, Source("进价.csv", text=table), NOW)
