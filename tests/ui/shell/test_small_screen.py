@@ -35,7 +35,9 @@ def test_everything_is_within_reach(size, lang, text, tmp_path):
             lang,
             str(text),
         ],
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+        # named from its own folder: Qt ends a name at the colon of a drive
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens.name}"},
+        cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",
         timeout=380,
