@@ -6671,11 +6671,11 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>every character stands in the product</source>
+        <source>nothing is missing</source>
         <translation>每个字商品里都有</translation>
     </message>
     <message>
-        <source>{words} stands nowhere in the product</source>
+        <source>missing: {words}</source>
         <translation>{words}商品里没有</translation>
     </message>
 </context>
@@ -10484,7 +10484,7 @@
         <translation>{n} 单没填成本</translation>
     </message>
     <message>
-        <source>{n} with a refund that is not told</source>
+        <source>refund not told: {n}</source>
         <translation>{n} 单没说退了多少</translation>
     </message>
     <message>

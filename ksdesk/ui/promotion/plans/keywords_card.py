@@ -114,9 +114,9 @@ class KeywordsCard(Card):
 
     def _why(self, fit: KeywordFit) -> str:
         if fit.kind == "fits":
-            return self.tr("every character stands in the product")
+            return self.tr("nothing is missing")
         left = joined(f"「{piece}」" for piece in fit.left)
-        return self.tr("{words} stands nowhere in the product").format(words=left)
+        return self.tr("missing: {words}").format(words=left)
 
     def set_narrow(self, narrow: bool) -> None:
         """The explanation gives way."""

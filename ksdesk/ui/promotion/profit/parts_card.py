@@ -268,7 +268,7 @@ class PartsCard(Card):
             return ""
         told = (
             (self.tr("{n} without a cost"), one.earned.without_cost),
-            (self.tr("{n} with a refund that is not told"), one.earned.untold),
+            (self.tr("refund not told: {n}"), one.earned.untold),
         )
         return " · ".join(text.format(n=count_text(n)) for text, n in told if n)
 
