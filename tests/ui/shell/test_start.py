@@ -70,6 +70,44 @@ def test_an_unknown_argument_is_a_usage_error(tmp_path):
     assert ksdesk(tmp_path, "--nonsense").returncode == 2
 
 
+AS_A_WINDOW = """
+import sys
+sys.stdin = sys.stdout = sys.stderr = None
+from ksdesk.app import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--version"], FINE),
+        (["--nonsense"], 2),
+        (["--selftest"], FINE),
+        (["--month", "2026-10", "--out", "a.pdf"], 2),
+        (["--tour", __file__, "--lang", "zh"], 2),
+        ([], NEWER),
+    ],
+)
+def test_a_program_without_a_console_says_nothing_and_does_not_break(tmp_path, words, code):
+    """As the packaged one is on Windows, where there is no database of time zones either."""
+    data = tmp_path / "data"
+    if not words:
+        data.mkdir()
+        with closing(sqlite3.connect(data / "shop.ksdesk")) as file:
+            file.execute("PRAGMA user_version = 99")
+            file.execute("CREATE TABLE later (x)")
+    ran = subprocess.run(
+        [sys.executable, "-c", AS_A_WINDOW, "--data", str(data), *words],
+        env=environment(tmp_path, PYTHONTZPATH="", PYTHONIOENCODING="gbk"),
+        cwd=tmp_path,
+        timeout=LIMIT,
+        check=False,
+    )
+    assert ran.returncode == code
+
+
 @pytest.mark.slow
 def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, compiled_texts):
     data = tmp_path / "数据 夹"
