@@ -130,6 +130,7 @@ package-windows: setup ## build the Windows installer under wine into dist/windo
 	@sh tools/preflight.sh package >/dev/null
 	tools/windows/prepare.sh "$(WINDOWS_WORK)"
 	tools/windows/package.sh "$(WINDOWS_WORK)"
+	PACKAGE=dist/windows/ksdesk $(BIN)/python -m pytest -q -m packaged -k "only or alone or licence or complete" tests/packaging/test_frozen.py
 	$(BIN)/python -m pytest -q -m packaged -p no:xvfb -p no:randomly -s tests/packaging/test_windows.py
 
 test-windows: setup ## run the tests under a Windows Python (TESTED=tests/domain for some of them; an hour for all)

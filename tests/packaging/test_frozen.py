@@ -1,6 +1,7 @@
 """The packaged program, as a seller has it: in a folder with Chinese characters and a space.
 
-Run by `make frozen` after `make package`.
+Run by `make frozen` after `make package`. Of PACKAGE=dist/windows/ksdesk `make package-windows`
+looks at what it is made of.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ from packaging.utils import canonicalize_name
 import ksdesk
 
 ROOT = Path(__file__).resolve().parents[2]
-DIST = ROOT / "dist" / "ksdesk"
+DIST = ROOT / os.environ.get("PACKAGE", "dist/ksdesk")
 LINUX = sys.platform.startswith("linux")
 
 pytestmark = [
     pytest.mark.packaged,
-    pytest.mark.skipif(not DIST.is_dir(), reason="dist/ksdesk is not built: make package"),
+    pytest.mark.skipif(not DIST.is_dir(), reason=f"{DIST} is not built: make package"),
 ]
 
 QT_MODULES = {
@@ -247,8 +248,9 @@ def test_only_packages_whose_licence_is_listed() -> None:
     for path in (DIST / "_internal").iterdir():
         name = path.name.removesuffix(".libs").split(".")[0]
         of_python = name.startswith("_sysconfigdata_") or name in sys.stdlib_module_names
-        libraries = path.name.startswith("lib") and ".so" in path.name
-        if not (of_python or libraries or name in made_here):
+        of_python |= path.name == f"{name}.pyd" or path.name == "base_library.zip"
+        library = path.suffix == ".dll" or (path.name.startswith("lib") and ".so" in path.name)
+        if not (of_python or library or name in made_here):
             owners = packages_distributions().get(name, [path.name.split("-")[0], name])
             if listed.isdisjoint(canonicalize_name(owner) for owner in owners):
                 strange.append(path.name)
