@@ -7899,8 +7899,8 @@
         <translation>{month} 月报</translation>
     </message>
     <message>
-        <source>Net = paid − orders without a cost (left out, never free) − refunds − costs − promotion</source>
-        <translation>净得 = 买家付的 − 没填成本的（不当作白来的，先不算）− 退款 − 各项成本 − 推广花费</translation>
+        <source>Net = paid − orders left out (no cost, or refund not told) − refunds − costs − promotion</source>
+        <translation>净得 = 买家付的 − 先不算的订单（没填成本，或没说退了多少）− 退款 − 各项成本 − 推广花费</translation>
     </message>
     <message>
         <source>Paid by buyers</source>

@@ -69,7 +69,7 @@ def _html(report: MonthReport, tables: Sequence[MonthSection]) -> Iterator[str]:
 def _how() -> str:
     return translate(
         "Month",
-        "Net = paid − orders without a cost (left out, never free) − refunds − costs − promotion",
+        "Net = paid − orders left out (no cost, or refund not told) − refunds − costs − promotion",
     )
 
 
