@@ -346,7 +346,11 @@ PROFIT_ANEW = "INSERT INTO profit_stale (since) VALUES (NULL)"
 
 
 def profit_anew(db: peewee.Database) -> None:
-    """Work out all profit once more: what came back is told apart by product, case and day."""
+    """Work out all profit once more, for how it is worked out has changed.
+
+    First what came back was told apart by product, case and day; then orders of which nobody says
+    how much went back were left out, and parts of one order came to what it paid.
+    """
     run(db, PROFIT_ANEW)
 
 
@@ -392,6 +396,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     profit_anew,
     forget_again,
     options_in_keys,
+    profit_anew,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

@@ -318,10 +318,11 @@ def _log_of(path: Path, size: int) -> bytes:
         return log.read_bytes()
 
 
-def test_profit_that_was_worked_out_by_older_rules_is_worked_out_once_more(tmp_path):
+@pytest.mark.parametrize("version", [34, 37])
+def test_profit_that_was_worked_out_by_older_rules_is_worked_out_once_more(version, tmp_path):
     old = tmp_path / "old.ksdesk"
     with closing(sqlite3.connect(old)) as file:
-        file.executescript((OLD_BOOKS / "v34.sql").read_text("utf-8"))
+        file.executescript((OLD_BOOKS / f"v{version}.sql").read_text("utf-8"))
         file.execute("DELETE FROM profit_stale")
         file.commit()
     store = Store.open(old)
