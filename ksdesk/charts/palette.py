@@ -50,7 +50,7 @@ DARK: dict[str, str] = {
     "surface": "#1D2025",
     "sub": "#23272D",
     "border": "#353A42",
-    "control": "#767C86",
+    "control": "#787E88",
     "text": "#E9E7E2",
     "muted": "#A5A8AE",
     "accent": "#3D68C4",

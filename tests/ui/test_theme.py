@@ -30,7 +30,7 @@ series_5: surface
 series_6: surface
 """
 LINE_PAIRS = """
-control: surface bg
+control: surface bg nav sub accent_soft good_soft warn_soft bad_soft
 ghost: surface
 accent: surface
 accent_text: bg
