@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ksdesk.domain.cells import NotCells, read_cells, spread, write_cells
+from ksdesk.ui.parts.scroll import SightFirst
 from ksdesk.ui.parts.undo_steps import UndoSteps
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ class GridCells(QAbstractTableModel):
         self.edited.emit()
 
 
-class Grid(QTableView):
+class Grid(SightFirst, QTableView):
     """Cells of a `GridCells`. `told(str)`: what could not be done, or was left as it is.
 
     `cuts`: what is pasted over the edge is left out; else nothing is pasted. `tabs`: Tab goes

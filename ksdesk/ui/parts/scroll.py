@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.tab_order import bring_in_sight
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object  # the list's own Qt class comes behind it, and Qt takes one alone
 
 
 def clear_viewport() -> QWidget:
@@ -48,3 +55,31 @@ class PageScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.inside.setMaximumWidth(event.size().width())  # before it is given its width
         super().resizeEvent(event)
+
+
+class SightFirst(_Base):
+    """Stands before the Qt class of a list: where what the list stands in scrolls too, the wheel
+    brings the list whole in sight before it turns the list."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned, area = event.angleDelta().y(), self.parentWidget()
+        while area is not None and not area.isWindow():
+            if isinstance(area, QScrollArea) and self._brought(area, turned, event):
+                return
+            area = area.parentWidget()
+        super().wheelEvent(event)
+
+    def _brought(self, area: QScrollArea, turned: int, event: QWheelEvent) -> bool:
+        """Whether there was more of the list to bring in sight, up to its other end at most."""
+        view, bar = area.viewport(), area.verticalScrollBar()
+        above = self.mapTo(view, QPoint()).y()
+        below = above + self.height() - view.height()  # px until its end is in sight
+        if not (turned < 0 < min(above, below) or turned > 0 > max(above, below)):
+            return False
+        before = bar.value()
+        area.wheelEvent(event)
+        if turned < 0:
+            bar.setValue(min(bar.value(), before + above))
+        else:
+            bar.setValue(max(bar.value(), before + below))
+        return bar.value() != before

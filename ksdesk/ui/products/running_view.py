@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ksdesk.actions.products.running import RunningLine
 from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.scroll import SightFirst
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
@@ -28,7 +29,7 @@ _LINE = Qt.ItemDataRole.UserRole
 ROW = 52
 
 
-class RunningList(Ringed, QListWidget):
+class RunningList(Ringed, SightFirst, QListWidget):
     """`changed(lines)` after every change by hand, `chosen(line or None)` when the choice moves.
 
     Alt+Up and Alt+Down move the chosen line, Delete takes it out.

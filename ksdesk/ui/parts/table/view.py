@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.rows import Row, RowsModel
+from ksdesk.ui.parts.scroll import SightFirst
 from ksdesk.ui.parts.table.cells import HEAD, Head, paint_blocks, paint_rows, tip_text
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
 from ksdesk.ui.parts.table.nothing import Nothing
@@ -49,7 +50,7 @@ from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
 
-class TableView(Ringed, QTableView):
+class TableView(Ringed, SightFirst, QTableView):
     """Rows of a RowsModel.
 
     `opened(row)` on Enter and double click; `chosen(row or None)` when the selection moves;
