@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QDialog,
     QHBoxLayout,
     QLayout,
@@ -24,6 +25,7 @@ from ksdesk.ui.parts.tip import show_own_tip
 from ksdesk.ui.shell.theme import FRAME, theme_of
 
 LOWEST = 120  # px of a granted part, at 100 % text: a table's head and two rows
+LOW = 480  # px of a screen, at 100 % text, below which what a sheet holds stands closer
 
 _sizes: dict[str, QSize] = {}
 
@@ -37,7 +39,7 @@ class SheetDialog(QDialog):
     width: px at a text size of 100 %. name: under it the size is remembered while the app runs.
     Enter presses the main button, also from a field of one line; in a field of several lines
     Ctrl+Enter does. Esc rejects, and where something typed would be lost it asks first. Tab
-    follows sight. `body` is the layout inside.
+    follows sight. `body` is the layout inside. `low`: the screen has little height.
     """
 
     scrolls = False
@@ -67,17 +69,19 @@ class SheetDialog(QDialog):
         self._inside = QWidget(self)
         self._area: PageScroll | None = None
         self._granted: dict[QWidget, int] = {}
+        self.low = self._room().height() < theme_of(self).px(LOW)
+        edge, self._gap = (8, 8) if self.low else (16, 12)
         inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(24, 20, 24, 16)
+        inside.setContentsMargins(24, edge + 4, 24, edge)
         inside.setSpacing(4)
         self.title_label = title(heading, wrap=True, parent=self)
         self.sentence_label = body(sentence, tone="muted", wrap=True, parent=self)
         self.sentence_label.setVisible(bool(sentence))
         inside.addWidget(self.title_label)
         inside.addWidget(self.sentence_label)
-        inside.addSpacing(12)
+        inside.addSpacing(self._gap)
         self.body = QVBoxLayout()
-        self.body.setSpacing(12)
+        self.body.setSpacing(self._gap)
         inside.addLayout(self.body, 1)
         self._column.addWidget(self._inside, 1)
         self._foot: QWidget | None = None
@@ -107,7 +111,7 @@ class SheetDialog(QDialog):
             self._column.addWidget(Divider("border", self))
         self._foot = QWidget(self)
         row = QHBoxLayout(self._foot)
-        row.setContentsMargins(24, 12, 24, 12)
+        row.setContentsMargins(24, self._gap, 24, self._gap)
         row.setSpacing(8)
         for button in seconds:
             row.addWidget(button)
@@ -170,6 +174,8 @@ class SheetDialog(QDialog):
             least -= self._share(room.height() - least)
         if self._area is None and (need if grows else least) > room.height():
             self._let_scroll()
+        if self._area is not None:
+            self._fill_view(room.height())
         self.resize(width, min(max(need, least), room.height()))
 
     def _let_scroll(self) -> None:
@@ -187,6 +193,17 @@ class SheetDialog(QDialog):
             if by_keys:
                 show_ring(focused)
 
+    def _lowest(self, part: QWidget) -> int:
+        """Px that a granted part needs: one that holds more than what scrolls, all of that."""
+        hint = 0 if isinstance(part, QAbstractScrollArea) else part.minimumSizeHint().height()
+        return max(theme_of(self).px(LOWEST), hint)
+
+    def _fill_view(self, height: int) -> None:
+        """Where the sheet scrolls, what scrolls by itself may be as high as what is seen of it."""
+        foot = 0 if self._foot is None else self._foot.sizeHint().height() + 1
+        for part, wish in self._granted.items():
+            part.setMinimumHeight(max(self._lowest(part), min(wish, height - foot)))
+
     def _broken_lines(self, width: int) -> int:
         """Px that title and sentence need beyond a line each, which is all that they ask for."""
         heads = [head for head in (self.title_label, self.sentence_label) if not head.isHidden()]
@@ -196,7 +213,7 @@ class SheetDialog(QDialog):
         """Give the granted parts what is to spare, or take what is lacking: px less than before."""
         taken = 0
         for part, height in self._granted.items():
-            before, lowest = part.minimumHeight(), theme_of(self).px(LOWEST)
+            before, lowest = part.minimumHeight(), self._lowest(part)
             after = max(min(height, lowest), min(height, before + spare + taken))
             part.setMinimumHeight(after)
             taken += before - after
@@ -246,7 +263,7 @@ class SheetDialog(QDialog):
         self._left_at = self.focusWidget()
         self._leaving = QWidget(self)
         row = QHBoxLayout(self._leaving)
-        row.setContentsMargins(24, 12, 24, 12)
+        row.setContentsMargins(24, self._gap, 24, self._gap)
         row.setSpacing(8)
         lose = SecondButton(self.tr("Throw it away"), height=40, tone="bad")
         lose.clicked.connect(self._lose)

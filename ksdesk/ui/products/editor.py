@@ -58,6 +58,7 @@ class ProductSheet(SheetDialog):
     def __init__(self, ctx: Context, product: Product, parent: QWidget) -> None:
         super().__init__(self._heading(product), name="product", width=WIDTH, parent=parent)
         self.ctx, self.product = ctx, product
+        self.title_label.setVisible(not self.low)  # the window's own title says the same
         unsaved = product_drafts.kept(ctx.paths.staging, product)
         self.rules = ctx.rules().on(ctx.clock().date())
         self._found_before = findings(product, self.rules)

@@ -29,7 +29,7 @@ from ksdesk.domain.products.search_text import query_words
 from ksdesk.exports.files import ExportProblem, replacing
 from ksdesk.exports.running import SIZES, RunningRow, running_page
 from ksdesk.storage import Reader
-from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.buttons import Button, IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.date_field import DateField
@@ -37,6 +37,7 @@ from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.focus import Ringed
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.scroll import SightFirst
 from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, money_text
 from ksdesk.ui.products.big_screen import BigScreen
 from ksdesk.ui.products.running_view import RunningList
@@ -80,11 +81,14 @@ class RunningOrderSheet(SheetDialog):
         self.sheet = self._fresh()
         self._sheets, self._choices, self._found = (Latest(ctx, self) for _ in range(3))
         self.add_layout(self._make_top())
-        row = QHBoxLayout()
+        lists = QWidget(self)
+        row = QHBoxLayout(lists)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._make_pick(), 2)
         row.addWidget(self._make_order(), 3)
-        self.add_layout(row, 1)
+        self.grant(lists, 360)
+        self.add(lists, 1)
         self._make_buttons()
         self.finished.connect(self.deleteLater)
         self.resize(self.width(), max(self.height(), 620))
@@ -101,9 +105,13 @@ class RunningOrderSheet(SheetDialog):
         self.name.finished.connect(self._rename)
         self.day = DateField(self.tr("Day of the live"))
         self.day.edited.connect(self._set_day)
-        self.fresh = TextButton(self.tr("Another one"), "plus", small=True)
+        if self.low:
+            self.fresh: Button = IconButton("plus", self.tr("Another one"), tone="accent_text")
+            self.drop: Button = IconButton("trash", self.tr("Delete this one"), tone="accent_text")
+        else:
+            self.fresh = TextButton(self.tr("Another one"), "plus", small=True)
+            self.drop = TextButton(self.tr("Delete this one"), "trash", small=True)
         self.fresh.clicked.connect(self._start_another)
-        self.drop = TextButton(self.tr("Delete this one"), "trash", small=True)
         self.drop.clicked.connect(self._drop)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -372,7 +380,7 @@ def _row(line: RunningLine) -> RunningRow:
     )
 
 
-class _Choices(Ringed, QListWidget):
+class _Choices(Ringed, SightFirst, QListWidget):
     """Products to pick from; Enter picks the current one and does no more."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

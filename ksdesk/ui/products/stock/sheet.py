@@ -64,6 +64,7 @@ class StockSheet(SheetDialog):
         KeptList(ctx, self.table, "stock")
         card = Card(flush=True, parent=self)
         card.add(self.table, 1)
+        self.grant(card, 240)
         self.add(card, 1)
         self.hint = small("", wrap=True, parent=self)
         self.add(self.hint)
