@@ -35,6 +35,8 @@ class DateField(LineField):
         super().__init__(caption, placeholder=placeholder or example, tall=tall, parent=parent)
         self.button = self.edit.add_button("calendar", self.tr("Open the calendar"))
         self.button.clicked.connect(self.open_calendar)
+        room = self.edit.minimumSizeHint().width() + theme_of(self).width("2026-11-30")
+        self.edit.setMinimumWidth(room)  # a day of which the end is cut is no day
         self._popup: _Popup | None = None
         self.finished.connect(self._tidy)
 

@@ -119,7 +119,7 @@ class TextCells(GridCells):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         across = orientation == Qt.Orientation.Horizontal
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == Qt.ItemDataRole.DisplayRole or (role == Qt.ItemDataRole.ToolTipRole and across):
             return self.heads[section] if across else self.row_head(section)
         if role == Qt.ItemDataRole.TextAlignmentRole and across:
             return self._side(section)
@@ -152,6 +152,7 @@ class TextGrid(Grid):
         upright.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         upright.setHighlightSections(False)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFixedHeight(height)
         self._dress()
         if cells.rowCount():

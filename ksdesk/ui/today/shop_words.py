@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.today.other_shops import ClocksRunning, ShopToday
@@ -58,14 +58,14 @@ def named(name: str, below: str) -> QWidget:
     return holder
 
 
-def clocks(running: ClocksRunning | None) -> QWidget:
-    """Pills for what is late, due today and later."""
+def clocks(running: ClocksRunning | None, *, stacked: bool) -> QWidget:
+    """Pills for what is late, due today and later, beside or below each other."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
+    row = QVBoxLayout(holder) if stacked else QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row.setSpacing(2 if stacked else 8)
     for kind, text in _clock_parts(running or ClocksRunning()):
-        row.addWidget(Pill(text, kind, parent=holder))
+        row.addWidget(Pill(text, kind, parent=holder), 0, Qt.AlignmentFlag.AlignLeft)
     if not row.count():
         row.addWidget(small(NOTHING, parent=holder))
     row.addStretch(1)

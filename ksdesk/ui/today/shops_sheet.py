@@ -61,7 +61,7 @@ class ShopsSheet(SheetDialog):
         room = parent.window().width()
         wide = max(720, min(WIDTH, room - 64))
         super().__init__(self.tr("All shops together"), name="shops", width=wide, parent=parent)
-        self._narrow = room < NARROW_BELOW
+        self._narrow, self._tight = room < NARROW_BELOW, room < wide
         self.ctx, self._latest = ctx, Latest(ctx, self)
         self._shops: tuple[Shop, ...] = ()
         self.found: dict[str, ShopToday] = {}
@@ -119,7 +119,7 @@ class ShopsSheet(SheetDialog):
     def _table(self) -> Card:
         grid = QGridLayout()
         card = _TableCard(grid, self.area)
-        grid.setHorizontalSpacing(16 if self._narrow else 24)
+        grid.setHorizontalSpacing(8 if self._tight else 16 if self._narrow else 24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(0, 160)  # why a book cannot be read stands there
@@ -177,7 +177,8 @@ class ShopsSheet(SheetDialog):
         )
         for place, text in enumerate(figures, 1):
             grid.addWidget(Label(text, parent=card), line, place, right)
-        grid.addWidget(shop_words.clocks(known.clocks if known else None), line, 4)
+        running = shop_words.clocks(known.clocks if known else None, stacked=self._tight)
+        grid.addWidget(running, line, 4)
         grid.addWidget(shop_words.deposit(known, now), line, 5)
         if self.is_open(shop):
             grid.addWidget(small(self.tr("this one"), parent=card), line, 6, right)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from test_everyone import cut_off
 
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
@@ -73,14 +74,46 @@ def scrolls(area: QWidget | None) -> bool:
     return isinstance(area, QAbstractScrollArea) and area.verticalScrollBar().maximum() > 0
 
 
-def catching(room: QWidget) -> Iterator[str]:
-    """What scrolls within a sheet that scrolls itself: the wheel stops in it."""
+def nested(room: QWidget) -> Iterator[tuple[QAbstractScrollArea, QScrollArea]]:
+    """What scrolls within a sheet that scrolls itself, and that."""
     for area in room.findChildren(QAbstractScrollArea):
         above = area.parentWidget()
         while not above.isWindow() and not (isinstance(above, QScrollArea) and scrolls(above)):
             above = above.parentWidget()
-        if area.isVisible() and scrolls(area) and not above.isWindow():
-            yield f"{at(area)} scrolls in a sheet that scrolls"
+        if area.isVisible() and scrolls(area) and isinstance(above, QScrollArea):
+            yield area, above
+
+
+def catching(room: QWidget) -> Iterator[str]:
+    """What stops the wheel though there is room for a sheet that need not scroll."""
+    for area, _above in nested(room):
+        yield f"{at(area)} scrolls in a sheet that scrolls"
+
+
+def half_seen(room: QWidget) -> Iterator[str]:
+    """What the wheel turns before all of it is in sight."""
+    for area, above in nested(room):
+        for one in (area, above):
+            one.verticalScrollBar().setValue(0)
+        view, bar = above.viewport(), area.verticalScrollBar()
+        for _turn in range(100):
+            place = area.viewport().visibleRegion().boundingRect().center()
+            turn = QWheelEvent(
+                QPointF(place),
+                QPointF(area.viewport().mapToGlobal(place)),
+                QPoint(),
+                QPoint(0, -120),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QApplication.sendEvent(area.viewport(), turn)
+            if bar.value():
+                break
+        whole = view.rect().contains(QRect(area.mapTo(view, QPoint()), area.size()))
+        if not bar.value() or not whole:
+            yield f"{at(area)}: {bar.value()} px turned, whole in sight: {whole}"
 
 
 def sideways(window: MainWindow) -> Iterator[str]:
@@ -115,8 +148,12 @@ def walk(paths: Paths, lang: str, text: int) -> Iterator[str]:
                 yield from (f"{name}: {told}" for told in out_of_reach(stop) if not covered(stop))
             if text == 100:
                 yield from (f"{name}: {told}" for told in sideways(window))
-            if sheet and room.height() > 700:
-                yield from (f"{name}: {told}" for told in catching(shown))
+            if sheet:
+                stopped = catching if room.height() > 700 else half_seen
+                yield from (f"{name}: {told}" for told in stopped(shown))
+            for widget in shown.findChildren(QWidget) if text == 100 else ():
+                if widget.isVisible():
+                    yield from (f"{name}: {told}" for told in cut_off(widget))
         tour._drop(app, window)
         ctx.book.close()
 

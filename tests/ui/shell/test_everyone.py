@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
+from ksdesk.ui.parts.date_field import DateField
+from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.table.header import TableHeader
 from ksdesk.ui.reviews.calendar_card import DayButton
 from ksdesk.ui.shell import tour
@@ -76,6 +78,13 @@ def cut_off(widget: QWidget) -> Iterator[str]:
         room = widget.width() - margins.left() - margins.right()
         if widget.fontMetrics().horizontalAdvance(asked) > room and not tells_whole(widget):
             yield f"{at(widget)} cuts what it asks for: {asked!r}"
+    if isinstance(widget, DateField) and widget.value() is not None:
+        edit, margins = widget.edit, widget.edit.textMargins()
+        room = edit.width() - margins.left() - margins.right()
+        if edit.fontMetrics().horizontalAdvance(edit.text()) > room:
+            yield f"{at(widget)} cuts {edit.text()!r}"
+    if isinstance(widget, Pill) and widget.width() < widget.sizeHint().width():
+        yield f"{at(widget)} cuts {widget.text()!r}"
     if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
         return
     breaks = widget.hasHeightForWidth()

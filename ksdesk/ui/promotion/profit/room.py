@@ -25,6 +25,7 @@ from ksdesk.exports import Sheet
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.beside import Beside
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
+from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
@@ -115,15 +116,16 @@ class ProfitRoom(Room):
             parent=page,
         )
         self.detail.set_text(self.tr("Export the detail"))
-        tools = QWidget(page)
-        row = QHBoxLayout(tools)
+        month = QWidget(page)
+        row = QHBoxLayout(month)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.by, self.earlier, self.when, self.later):
+        for widget in (self.earlier, self.when, self.later):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.detail)
-        row.addWidget(self.fill)
+        tools = QWidget(page)
+        flow = FlowLayout(tools)
+        for tool in (self.by, month, self.detail, self.fill):
+            flow.addWidget(tool)
         self.area.add(Beside(self.said, tools, (1, 0), NARROW, parent=page))
 
     def _parts_card(self) -> QWidget:
