@@ -30,13 +30,14 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.saved import say_saved
 from ksdesk.ui.shell.sheet_desk import SheetDesk
+from ksdesk.ui.shell.theme import theme_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
 _READ = {"shipping": shipping_behind, "cases": cases_behind}
-NARROW_BELOW = 760  # px below which the sheet stands above the figures
+NARROW_BELOW = 760  # px, at 100 % text, below which the sheet stands above the figures
 LOWEST = 200  # px of each of both on a small screen
 
 
@@ -199,6 +200,6 @@ class MonthView(QWidget):
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_BELOW
+        narrow = self.width() < theme_of(self).px(NARROW_BELOW)
         upright, level = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(upright if narrow else level)

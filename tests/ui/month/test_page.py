@@ -8,7 +8,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 from pdf_text import pages_of
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from ksdesk.actions import aftersales, imports, notes
 from ksdesk.domain.aftersales.files import CaseFile
@@ -19,6 +19,7 @@ from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.page import MonthPage
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.promotion.profit.words import COSTS, said
+from ksdesk.ui.shell.theme import Theme, wearing
 
 
 @pytest.fixture
@@ -53,6 +54,21 @@ def test_the_last_whole_month_comes_first_with_the_one_before(page):
     # 160 with a cost − 90 back − (95 − 80 % of 40) goods − 10 parcels − 4 way back − 8 fees − 45
     assert found["净得"][0] == "−60.00"
     assert found["按时发货"] == ("50.0%", "100.0%", "▼ 50.0 点降")  # of a share by points
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.25, 1.5])
+@pytest.mark.parametrize("width", [640, 820, 1000, 1280])
+def test_no_figure_is_cut_where_text_is_large(ctx, qtbot, scale, width):
+    """The month beside it was, in 820 px at 150 %."""
+    with wearing(Theme(scale=scale)):
+        made = MonthPage(ctx)
+        qtbot.addWidget(made)
+        made.resize(width, 800)
+        made.show()
+        QCoreApplication.processEvents()
+        table = made.view.figures.table
+        assert table.isVisible()
+        assert not table.horizontalScrollBar().maximum()
 
 
 @pytest.mark.parametrize(
