@@ -10,6 +10,7 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import QUIET, Progress
@@ -97,12 +98,10 @@ def _blocks(source: Source) -> Iterator[bytes]:
 
 
 def _refuse_nul(source: Source) -> None:
-    line = 1
-    for block in _blocks(source):
-        place = block.find(0)
-        if place >= 0:
-            raise ImportProblem("nul_bytes", line=line + block.count(b"\n", 0, place))
-        line += block.count(b"\n")
+    for number, block in enumerate(_blocks(source)):
+        if (place := block.find(0)) >= 0:
+            above = sum(b.count(b"\n") for b in islice(_blocks(source), number))
+            raise ImportProblem("nul_bytes", line=above + block.count(b"\n", 0, place) + 1)
 
 
 def _fits(source: Source, name: str, progress: Progress) -> bool:

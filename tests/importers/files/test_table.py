@@ -12,6 +12,7 @@ from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.importers import open_table
 from ksdesk.importers.files import apart, table
+from ksdesk.importers.files.cut_rows import CHUNK
 from ksdesk.importers.files.encoding import detect, plausibility
 from ksdesk.importers.kinds import KINDS, recognise
 
@@ -221,12 +222,11 @@ def test_of_parts_known_equally_well_the_first():
     assert open_table(Source("x", text=text)).parts[0].name == "日期 花费"
 
 
-def test_a_table_of_several_ends_where_the_next_begins(monkeypatch):
-    """Also where its last lines come in one chunk with those of the next."""
-    long = "日期,花费\n" + "2026-04-15,1\n" * 300 + "\n明细\n商品,销量,价\n柿饼,3,5\n"
-    assert len(list(open_table(Source("x", text=long)).rows)) == 300
-    exact = "日期,花费\n" + "2026-04-15,1\n" * 250 + "\n明细\n商品,销量,价\n柿饼,3,5\n"
-    assert len(list(open_table(Source("x", text=exact)).rows)) == 250
+@pytest.mark.parametrize("rows", range(CHUNK, CHUNK + 33))
+def test_a_table_of_several_ends_where_the_next_begins(rows):
+    """Whether its last lines come in one chunk with those of the next or before."""
+    text = "日期,花费\n" + "2026-04-15,1\n" * rows + "\n明细\n商品,销量,价\n柿饼,3,5\n"
+    assert len(list(open_table(Source("x", text=text)).rows)) == rows
 
 
 @pytest.mark.parametrize(
