@@ -155,6 +155,7 @@ class TextGrid(Grid):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFixedHeight(height)
         self._dress()
+        header.setFont(theme_of(self).font(SMALL))  # by which it elides
         if cells.rowCount():
             self.setCurrentIndex(cells.index(0, 0))
 

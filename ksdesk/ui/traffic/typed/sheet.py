@@ -20,7 +20,7 @@ from ksdesk.ui.traffic.typed.beside import BesideBar
 from ksdesk.ui.traffic.typed.grid import HIGH, TypedCells, TypedGrid
 from ksdesk.ui.traffic.typed.lines import TypedLine, day_lines, live_lines, look_up
 
-LEAST = 6  # the head and lines that are always in sight
+LEAST = 8  # the head and the lines of a week
 
 
 class TypedSheet(SheetDialog):
