@@ -186,6 +186,16 @@ def test_the_size() -> None:
     assert SETUP.stat().st_size <= 48 * MIB
 
 
+@pytest.mark.parametrize("older", ["win7", "win81"])
+def test_an_older_windows_is_told_so(older: str, run: Run) -> None:
+    try:
+        run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", older, "/f")
+        run(SETUP, "/S", r"/D=C:\旧", code=3)  # what its sentence ends with
+        assert not (DRIVE / "旧").exists()
+    finally:
+        run("reg", "delete", r"HKCU\Software\Wine", "/v", "Version", "/f")
+
+
 def test_it_is_installed_for_one_person(run: Run, installed: Path) -> None:
     assert ksdesk.__version__ in run(PROGRAM, "--version").stdout
     links = [path.name for path in (DRIVE / "users").rglob("*.lnk")]
