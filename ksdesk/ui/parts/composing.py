@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    _Base = QWidget
-else:
-    _Base = object  # the field's own Qt class comes behind it, and Qt takes one alone
+from ksdesk.ui.parts.focus import BeforeQt
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
-class Composing(_Base):
+class Composing(BeforeQt):
     """Stands before the Qt class of a field. Some input methods pass on the keys they use: Enter,
     which takes the word, would press the main button too, and Esc, which drops it, close the sheet.
     """

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from ksdesk.ui.shell.theme import theme_of
 
 if TYPE_CHECKING:
-    _Base = QWidget
+    BeforeQt = QWidget
 else:
-    _Base = object  # the control's own Qt class comes behind it, and Qt takes one alone
+    BeforeQt = object
+"""The base of what stands before a widget's own Qt class, for Qt takes one such class alone."""
 
 GAP = 2
 WIDTH = 2
@@ -94,7 +95,7 @@ class FocusRing(QWidget):
 _ring: FocusRing | None = None
 
 
-class Ringed(_Base):
+class Ringed(BeforeQt):
     """Stands before the Qt class of a control, which then wears the ring while it has the focus."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ksdesk.ui.parts.focus import BeforeQt
 from ksdesk.ui.parts.tab_order import bring_in_sight
-
-if TYPE_CHECKING:
-    _Base = QWidget
-else:
-    _Base = object  # the list's own Qt class comes behind it, and Qt takes one alone
 
 
 def clear_viewport() -> QWidget:
@@ -57,7 +51,7 @@ class PageScroll(QScrollArea):
         super().resizeEvent(event)
 
 
-class SightFirst(_Base):
+class SightFirst(BeforeQt):
     """Stands before the Qt class of a list: where what the list stands in scrolls too, the wheel
     brings the list whole in sight before it turns the list."""
 
