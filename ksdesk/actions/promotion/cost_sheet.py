@@ -16,7 +16,7 @@ from ksdesk.domain.imports import Preview, Refused, Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.breakdown import Good
-from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
+from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines, usual_since
 from ksdesk.domain.promotion.costs import CostNote, UnitCost
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.traffic import day_start, from_seconds
@@ -272,10 +272,8 @@ class _Known:
         return UnitCost(product, key, fen, since)
 
     def _usual(self, product: int, key: str) -> date:
-        """As where it is typed: a first cost holds from the first order that has none."""
-        if self._held & {(product, key), (product, "")}:
-            return self._today
-        return min(self._firsts.get((product, ""), self._today), self._today)
+        held = bool(self._held & {(product, key), (product, "")})
+        return usual_since(self._firsts.get((product, "")), held, self._today)
 
     def _place(self, cells: Mapping[str, str]) -> tuple[int, str]:
         """The product that a row names, and its option."""

@@ -53,6 +53,12 @@ class CostLine:
         return self.cost is not None and self.uncovered
 
 
+def usual_since(first: date | None, held: bool, today: date) -> date:
+    """From when a cost without a day holds: where one `held` already from today, else from the
+    `first` order that has none."""
+    return today if held or first is None else min(first, today)
+
+
 Sold = Mapping[tuple[int, str], tuple[int, int]]
 """Orders and fen paid by product and option."""
 

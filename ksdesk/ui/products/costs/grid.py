@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ksdesk.domain.calendar import parse_day
 from ksdesk.domain.money import MoneyError, format_yuan, parse_yuan
-from ksdesk.domain.promotion.cost_lines import CostLine
+from ksdesk.domain.promotion.cost_lines import CostLine, usual_since
 from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.parts.grid import Index
 from ksdesk.ui.parts.text_grid import TextCells, TextGrid
@@ -95,9 +95,8 @@ class CostCells(TextCells):
         )
 
     def _usual(self, row: int) -> date:
-        """A first cost holds from the first order that has none, another one from today."""
         line = self.lines[row]
-        return line.first if line.cost is None and line.first is not None else self._today
+        return usual_since(line.first, line.cost is not None, self._today)
 
     def fault(self, row: int, column: int) -> str:
         if column < COST or not (text := self._texts[row][column - COST].strip()):
