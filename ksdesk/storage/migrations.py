@@ -349,7 +349,8 @@ def profit_anew(db: peewee.Database) -> None:
     """Work out all profit once more, for how it is worked out has changed.
 
     First what came back was told apart by product, case and day; then orders of which nobody says
-    how much went back were left out, and parts of one order came to what it paid.
+    how much went back were left out, and parts of one order came to what it paid. Then a refund
+    that is told did not stand for another of its order any more.
     """
     run(db, PROFIT_ANEW)
 
@@ -396,6 +397,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     profit_anew,
     forget_again,
     options_in_keys,
+    profit_anew,
     profit_anew,
 )
 NEWEST = len(STEPS)

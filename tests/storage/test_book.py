@@ -318,7 +318,7 @@ def _log_of(path: Path, size: int) -> bytes:
         return log.read_bytes()
 
 
-@pytest.mark.parametrize("version", [34, 37])
+@pytest.mark.parametrize("version", [34, 37, 38])
 def test_profit_that_was_worked_out_by_older_rules_is_worked_out_once_more(version, tmp_path):
     old = tmp_path / "old.ksdesk"
     with closing(sqlite3.connect(old)) as file:

@@ -112,15 +112,17 @@ def money_back(order: Order, shares: Sequence[tuple[Share, int]]) -> list[FenByD
 
 
 def is_untold(order: Order, share: Share, every: Sequence[Share], given: FenByDay) -> bool:
-    """Whether money went back for a share and nobody says how much: neither a settlement nor a
-    case of the order names an amount. `given` is what is known of it; a case of none of the
-    order's shares (`every`) may be of each."""
-    if given or not share.paid or order.settled or any(claim.refund for claim in order.claims):
+    """Whether money went back for a share, beyond what is known of it (`given`), and nobody says
+    how much. A case of none of the order's shares (`every`) may be of each. What was until the last
+    settlement is told by it; a state is told by any amount, a case by its own alone."""
+    if not share.paid or sum(given.values()) >= share.paid:
         return False
-    claims = [claim for claim in order.claims if claim.untold]
-    of_none = [claim for claim in claims if not any(one.is_of(claim) for one in every)]
-    named = bool(of_none) or any(share.is_of(claim) for claim in claims)
-    return named or any(line.refunded_in_part for line in share.lines)
+    until = max((row.on for row in order.settled), default=date.min)
+    for claim in (one for one in order.claims if one.untold and one.on > until):
+        if share.is_of(claim) or not any(one.is_of(claim) for one in every):
+            return True
+    told = given or order.settled or any(claim.refund for claim in order.claims)
+    return not told and any(line.refunded_in_part for line in share.lines)
 
 
 def _amounts(

@@ -453,6 +453,17 @@ def test_a_refund_of_which_nobody_says_how_much_is_never_taken_for_nothing(shop,
     assert sum(row.sales.paid for row in left_out) == whole.left_paid
 
 
+def test_a_case_without_an_amount_is_not_told_by_the_other_case_of_its_order(shop):
+    """The order stood in the profit with the refund of one case, the other counted for nothing."""
+    import_table(shop, "订单.csv", PART_BACK.format(said=""))
+    second = "902,p1,2026-12-08 10:00:00,仅退款,退款成功,,少件,柿饼\n"
+    import_table(shop, "售后.csv", CASES.format(said="退款成功", fen="12.00") + second)
+    costs.work_out(shop)
+    whole = profit.look(shop.reader, date(2026, 12, 1), date(2026, 12, 31), NOW).whole
+    assert (whole.orders, whole.left_out, whole.untold) == (0, 1, 1)
+    assert whole.left_paid == 100_00
+
+
 def test_a_settlement_names_what_went_back_of_an_order_that_was_left_out(shop):
     import_table(shop, "订单.csv", PART_BACK.format(said="部分退款"))
     costs.work_out(shop)

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.promotion.booking import OTHER, REFUND, SALE, BookedEntry, booked, rounded
+from ksdesk.domain.promotion.booking import (
+    OTHER,
+    REFUND,
+    SALE,
+    UNTOLD,
+    BookedEntry,
+    booked,
+    rounded,
+)
 from ksdesk.domain.promotion.costs import Costs, CostShare, ParcelCost, UnitCost
 from ksdesk.domain.promotion.order_facts import EndedCase, Line, Order, Settled
 
@@ -711,3 +719,34 @@ def test_lines_of_one_product_are_one_sale_whatever_they_are_called_and_others_b
         AFTER,
         1_00,
     )  # what nobody names is its first's
+
+
+SILENT = EndedCase(date(2026, 10, 22), 0, untold=True)
+PAIR = replace(ORDER, lines=(SENT, OTHER_GOODS))
+
+
+@pytest.mark.parametrize(
+    ("order", "left_out"),
+    [
+        # one case names its amount, the other does not
+        (replace(ORDER, claims=(CLAIM, SILENT)), {1}),
+        (replace(ORDER, claims=(SILENT, CLAIM)), {1}),
+        (replace(ORDER, claims=(replace(CLAIM, refund=100_00), SILENT)), set()),
+        (replace(PAIR, claims=(replace(CLAIM, product=1), replace(SILENT, product=2))), {2}),
+        (replace(PAIR, claims=(replace(CLAIM, product=1), replace(SILENT, product=1))), {1}),
+        (replace(PAIR, claims=(replace(CLAIM, product=1), SILENT)), {1, 2}),
+        # a settlement tells of what was until then
+        (replace(ORDER, settled=(SETTLED,), claims=(SILENT,)), set()),
+        (replace(ORDER, settled=(SETTLED,), claims=(replace(SILENT, on=LATER),)), set()),
+        (
+            replace(ORDER, settled=(SETTLED,), claims=(replace(SILENT, on=date(2026, 11, 4)),)),
+            {1},
+        ),
+        # the state knows of the refund that a case names
+        (replace(ORDER, lines=(replace(SENT, after_sale="部分退款"),), claims=(CLAIM,)), set()),
+    ],
+)
+def test_one_refund_that_is_told_does_not_stand_for_another(order, left_out):
+    """The second of two refunds was taken for nothing, as soon as anything named the first."""
+    sales = [one for one in booked(order, COSTS) if one.kind == SALE]
+    assert {one.product for one in sales if one.costless == UNTOLD} == left_out
