@@ -107,9 +107,24 @@ _of_any = re.compile(
     r"(?:(?<![0-9一二三四五六七八九十几大中小特加全均同信口符称序行A-Za-z])号|热线)$"
 ).search
 _of_row = re.compile(r"(单号|流水号|流水|凭证号|order ?(no|number|id)|serial ?(no|number))$").search
+_of_row_too = re.compile(
+    r"((订单|子单|主单|售后单?|退款单?|退货单?|换货单?|运单|快递单?|物流单?|包裹|支付单?|交易单?"
+    r"|账单|单据|流水|结算单?|凭证|发票)(编号|编码|id)|order-id)$"
+).search
 
 
+@cache
 def is_number_of_row(label: str) -> bool:
     """Whether a column of that name numbers orders, parcels or bills."""
+    return is_in_keys_by_day(label) or _of_row_too(_tidy(label)) is not None
+
+
+def is_in_keys_by_day(label: str) -> bool:
+    """The same of the names by which rows of the seller's own tables stand in books with their day
+    alone. A name that joined them would bring rows that are there in once more."""
+    return _of_row(_tidy(label)) is not None
+
+
+def _tidy(label: str) -> str:
     tidy = unicodedata.normalize("NFKC", label).strip().lower()
-    return _of_row(tidy.replace("_", " ").rstrip(".#:： ")) is not None
+    return tidy.replace("_", " ").rstrip(".#:： ")

@@ -505,6 +505,9 @@ def test_a_report_of_ads_with_works_stays_one_of_traffic(header):
         ("日期 商品名称", "traffic", "any"),
         ("日期 商品名称", "orders", "orders"),
         ("退款金额 订单号", "", "any"),
+        ("退款金额 订单编号", "", "any"),
+        ("日期 成交金额 订单ID", "", "any"),
+        ("日期 成交金额 交易编号", "", "any"),
         ("退款金额 点赞数 订单号", "", "traffic"),
     ],
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 import pytest
 
 from ksdesk.domain.imports import Source
+from ksdesk.domain.traffic import to_seconds
 from ksdesk.importers import open_table
 from ksdesk.importers.cell import names_things
 from ksdesk.importers.kinds import BY_CODE
@@ -166,3 +168,13 @@ def test_numbers_of_products(tmp_path):
 def test_what_is_called_a_number_is_judged_by_its_cells(label):
     rows = [("1", "13812345671"), ("2", "13912345672")]
     assert private_columns(("日期", label), rows) == {1}
+
+
+@pytest.mark.parametrize(("label", "hour"), [("订单号", "00:00"), ("订单编号", "09:30")])
+def test_rows_of_own_tables_keep_the_keys_that_they_have_in_books(label, hour):
+    """Another key would bring in once more what is there."""
+    table = open_table(Source("x", text=f"{label},时间,运费\n1001,2026-04-05 09:30:20,3\n"))
+    plan = BY_CODE["any"].plan(table, BY_CODE["any"].columns(table.header, table.sample), "own")
+    (row,) = [row for chunk in plan.chunks() for row in chunk.rows()]
+    stamp = to_seconds(datetime.fromisoformat(f"2026-04-05 {hour}"))
+    assert row[1].startswith(f"{stamp:012d}|own"), row

@@ -14,7 +14,7 @@ from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.besides import kind_of
 from ksdesk.importers.files.table import Rows, Table
-from ksdesk.importers.names import is_number_of_row, plain
+from ksdesk.importers.names import is_in_keys_by_day, plain
 from ksdesk.importers.plan import Values
 from ksdesk.importers.records.labels import has_in_and_out, outgo, roles
 from ksdesk.importers.records.other_platforms import INCOME as COMES_IN
@@ -185,7 +185,7 @@ class AnyPlan(RecordPlan):
     def stamp(self, seconds: int) -> str:
         """Two tables of one moment are two tables. Rows with the number of an order or a bill are
         told apart by it, others by their minute."""
-        numbered = any(is_number_of_row(c.code) for c in self._keyed)
+        numbered = any(is_in_keys_by_day(c.code) for c in self._keyed)
         seconds -= seconds % (86_400 if numbered else 60)
         return f"{seconds:012d}|{safe(self.constants['sheet'])}"
 

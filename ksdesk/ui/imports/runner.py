@@ -62,7 +62,7 @@ class ImportRunner(QObject):
         self._skipped: frozenset[str] = frozenset()
         self._account = ""  # of the ledger that movements go to, once the seller said so
         self._lines: tuple[NewEntry, ...] = ()
-        self._costs: str | None = None  # the file with which costs are to be filled in
+        self._costs: Source | None = None  # with which costs are to be filled in
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._ended)
 
@@ -119,8 +119,9 @@ class ImportRunner(QObject):
         if not self._busy:
             self.rested.emit()
             if self._costs is not None:
-                path, self._costs = self._costs, None
-                self._ctx.navigate("promotion", f"costs:{path}")
+                table, self._costs = self._costs, None
+                target = f"costs:{table.path}" if table.path else f"costs-text:{table.text}"
+                self._ctx.navigate("promotion", target)
         else:
             self._read(Reading(self._waiting.popleft()))
 
@@ -232,9 +233,9 @@ class ImportRunner(QObject):
 
     @Slot()
     def _to_costs(self) -> None:
-        """Where costs are filled in, with the file, once nothing else is at hand."""
+        """Where costs are filled in, with the table, once nothing else is at hand."""
         assert self.sheet is not None
-        self._costs = str(self.sheet.preview.source.path or "")
+        self._costs = self.sheet.preview.source
         self._leave()
 
     def _stop_reading(self) -> None:

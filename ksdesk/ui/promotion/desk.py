@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import cost_sheet, plans
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.costs import CostNote
 from ksdesk.domain.promotion.plans import Plan, PlanReading
@@ -43,11 +43,11 @@ class PromotionDesk(SheetDesk):
     @Slot()
     def costs(self) -> None:
         """The sheet in which costs are filled in."""
-        self.costs_of("")
+        self.costs_of(None)
 
-    def costs_of(self, table: str) -> None:
-        """The same, with what a table of this path says, "" for none."""
-        sheet = CostSheet(self.ctx, self.page, Path(table) if table else None)
+    def costs_of(self, table: Source | None) -> None:
+        """The same, with what a table says."""
+        sheet = CostSheet(self.ctx, self.page, table)
         sheet.saved.connect(self._fill_in)
         self.open(sheet)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import MainButton, TextButton
@@ -24,7 +26,8 @@ from ksdesk.ui.shell.context import Context
 
 class PromotionPage(BookPage):
     """`jump` takes a room's code, with ":" and what it names there behind it: "plans:7"; "costs:"
-    is the sheet in which costs are filled in, with the path of a table that has them."""
+    is the sheet in which costs are filled in, with the path of a table that has them, "costs-text:"
+    with one that was pasted."""
 
     spec = PAGE
 
@@ -118,9 +121,10 @@ class PromotionPage(BookPage):
     @Slot(str)
     def jump(self, target: str) -> None:
         code, _, rest = target.partition(":")
-        if code == "costs":
+        if code in ("costs", "costs-text"):
+            pasted = code == "costs-text"
             self.open_room("profit")
-            self.desk.costs_of(rest)
+            self.desk.costs_of(Source("", text=rest) if pasted else Source(rest, Path(rest)))
         if code in self.rooms:
             self.rooms[code].jump(rest)
             self.open_room(code)

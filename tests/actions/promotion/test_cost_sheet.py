@@ -249,6 +249,7 @@ def test_what_other_tools_name_and_the_book_does_not_know_is_refused(shop, table
         ("商品ID,商品编码,商品名称,成本价", True),  # taken for goods, whose cost that leaves out
         ("商品ID,商品名称,价格,库存", False),
         ("订单号,商品ID,实付,成本价", False),
+        ("订单编号,商品ID,实付,成本价", False),
         ("商品ID,成本,成交金额,订单数", False),
         ("日期,成本,曝光", False),
         ("日期,计划名称,花费,直接GMV", False),

@@ -206,18 +206,21 @@ def test_orders_of_goods_in_the_bin_can_be_given_a_cost(room, shop, ctx, book):
     assert amounts(room)["left_out"] == -12_000
 
 
+@pytest.mark.parametrize("pasted", [False, True])
 def test_a_table_of_costs_that_was_imported_elsewhere_comes_into_the_cells(
-    room, shop, ctx, tmp_path
+    room, shop, ctx, tmp_path, pasted
 ):
-    table = tmp_path / "进价.csv"
-    table.write_text("商品ID,成本价\n11,20.00\n22,12.50\n", encoding="utf-8")
+    """One that was pasted opened the cells empty."""
+    table, text = tmp_path / "进价.csv", "商品ID,成本价\n11,20.00\n22,12.50\n"
+    table.write_text(text, encoding="utf-8")
     places = []
     ctx.navigate = lambda topic, target=None: places.append((topic, target))
     runner = ImportRunner(ctx, room.page)
-    runner.take([Source(table.name, table)])
+    runner.take([Source("", text=text) if pasted else Source(table.name, table)])
     assert runner.sheet.to_costs.isVisible()
     runner.sheet.to_costs.click()
-    assert places == [("promotion", f"costs:{table}")]
+    target = f"costs-text:{text}" if pasted else f"costs:{table}"
+    assert places == [("promotion", target)]
     assert runner.sheet is None and not runner.busy and not [*ctx.paths.staging.glob("*.staging")]
     room.page.jump("effect")
     room.page.jump(places[0][1])

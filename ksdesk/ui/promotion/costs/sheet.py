@@ -64,7 +64,7 @@ class CostSheet(SheetDialog):
     scrolls = True
     saved = Signal(object, object)
 
-    def __init__(self, ctx: Context, parent: QWidget, table: Path | None = None) -> None:
+    def __init__(self, ctx: Context, parent: QWidget, table: Source | None = None) -> None:
         super().__init__("", name="costs", width=880, parent=parent)
         self.setWindowTitle(self.tr("Fill in costs"))
         self.title_label.setText(self.tr("Fill in costs"))
@@ -143,7 +143,7 @@ class CostSheet(SheetDialog):
         shown = self.part.value() == "shop" and cells is not None
         self.offer.setVisible(bool(shown and cells and cells[1].empty("platform_fee")))
 
-    def _show(self, table: Path | None, known: Known) -> None:
+    def _show(self, table: Source | None, known: Known) -> None:
         today = self.ctx.clock().date()
         self.goods = CostGrid(CostCells(known.lines, today), self)
         self.shop = ShopGrid(ShopCells(known.shop, today, known.first), self)
@@ -155,7 +155,7 @@ class CostSheet(SheetDialog):
         self._judge()
         self.goods.setFocus()
         if table is not None:
-            self.take_back([table])
+            self._take(table)
 
     @Slot(object)
     def show_part(self, part: object) -> None:
@@ -223,9 +223,12 @@ class CostSheet(SheetDialog):
         self.ctx.ask.open_files(self, title, kinds, self.take_back)
 
     def take_back(self, paths: list[Path]) -> None:
-        """Put what a filled-in table says into the cells; it is saved with the rest, and so is what
-        has no cell: older costs, and those of goods that are not in the list."""
-        source = Source(paths[0].name, paths[0])
+        """Put what a filled-in file says into the cells."""
+        self._take(Source(paths[0].name, paths[0]))
+
+    def _take(self, source: Source) -> None:
+        """Put what a table says into the cells; it is saved with the rest, and so is what has no
+        cell: older costs, and those of goods that are not in the list."""
         self._latest.ask(
             cost_sheet.read_back,
             self.ctx.reader,
