@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 SOURCES = sorted((ROOT / "ksdesk").rglob("*.py"))
-HOLES = re.compile(r"\{[a-z_]*\}|%n")
+HOLES = re.compile(r"\{[a-z_]*\}|%L?n")
 PLACES = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 """Where a call has its text."""
 CJK = re.compile(r"[\u4e00-\u9fff]")

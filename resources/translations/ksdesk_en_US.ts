@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>BrandForm</name>
+    <message numerus="yes">
+        <source>Ended %n days ago, ask for a new one</source>
+        <translation>
+            <numerusform>Ended %n day ago, ask for a new one</numerusform>
+            <numerusform>Ended %n days ago, ask for a new one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n days, renew it in time</source>
+        <translation>
+            <numerusform>Ends in %n day, renew it in time</numerusform>
+            <numerusform>Ends in %n days, renew it in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -144,6 +161,44 @@
     </message>
 </context>
 <context>
+    <name>CostSheet</name>
+    <message numerus="yes">
+        <source>%Ln costs came in</source>
+        <translation>
+            <numerusform>%Ln cost came in</numerusform>
+            <numerusform>%Ln costs came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are as they were</source>
+        <translation>
+            <numerusform>%Ln is as it was</numerusform>
+            <numerusform>%Ln are as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are empty</source>
+        <translation>
+            <numerusform>%Ln row is empty</numerusform>
+            <numerusform>%Ln rows are empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are older ones or of goods that are not in this list</source>
+        <translation>
+            <numerusform>%Ln of them is an older one or of goods that are not in this list</numerusform>
+            <numerusform>%Ln of them are older ones or of goods that are not in this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be taken in all</source>
+        <translation>
+            <numerusform>%Ln row cannot be taken in all</numerusform>
+            <numerusform>%Ln rows cannot be taken in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoublesSheet</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -164,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message numerus="yes">
+        <source>%Ln texts were too long for Excel and are cut; CSV keeps them whole</source>
+        <translation>
+            <numerusform>%Ln text was too long for Excel and is cut; CSV keeps it whole</numerusform>
+            <numerusform>%Ln texts were too long for Excel and are cut; CSV keeps them whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapsCard</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -177,6 +242,30 @@
         <translation>
             <numerusform>%n order, together {sum}: platform {platform}, book {book}</numerusform>
             <numerusform>%n orders, together {sum}: platform {platform}, book {book}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoodCard</name>
+    <message numerus="yes">
+        <source>See these %Ln orders ›</source>
+        <translation>
+            <numerusform>See this order ›</numerusform>
+            <numerusform>See these %Ln orders ›</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its orders have no cost and are left out</source>
+        <translation>
+            <numerusform>%Ln of its orders has no cost and is left out</numerusform>
+            <numerusform>%Ln of its orders have no cost and are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out, a refund&apos;s amount is not told</source>
+        <translation>
+            <numerusform>%Ln is left out, a refund&apos;s amount is not told</numerusform>
+            <numerusform>%Ln are left out, a refund&apos;s amount is not told</numerusform>
         </translation>
     </message>
 </context>
@@ -386,12 +475,53 @@
     </message>
 </context>
 <context>
+    <name>PartsCard</name>
+    <message numerus="yes">
+        <source>%Ln products have no cost: what they bring is not in the net, only what was spent on them.</source>
+        <translation>
+            <numerusform>%Ln product has no cost: what it brings is not in the net, only what was spent on it.</numerusform>
+            <numerusform>%Ln products have no cost: what they bring is not in the net, only what was spent on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders that brought {paid} have no cost and are not in the net.</source>
+        <translation>
+            <numerusform>%Ln order that brought {paid} has no cost and is not in the net.</numerusform>
+            <numerusform>%Ln orders that brought {paid} have no cost and are not in the net.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders that brought {paid} are not in the net; of {untold} a refund&apos;s amount is not told: bring in after-sales or settlements.</source>
+        <translation>
+            <numerusform>%Ln order that brought {paid} is not in the net; of {untold} a refund&apos;s amount is not told: bring in after-sales or settlements.</numerusform>
+            <numerusform>%Ln orders that brought {paid} are not in the net; of {untold} a refund&apos;s amount is not told: bring in after-sales or settlements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pasting</name>
     <message numerus="yes">
         <source>%n added as drafts</source>
         <translation>
             <numerusform>%n added as a draft</numerusform>
             <numerusform>%n added as drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickingSheet</name>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces</source>
+        <translation>
+            <numerusform>%Ln piece</numerusform>
+            <numerusform>%Ln pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -616,6 +746,16 @@
         <translation>
             <numerusform>%n day such as {day}</numerusform>
             <numerusform>%n days such as {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatermarkSheet</name>
+    <message numerus="yes">
+        <source>%n copies saved in {folder}</source>
+        <translation>
+            <numerusform>%n copy saved in {folder}</numerusform>
+            <numerusform>%n copies saved in {folder}</numerusform>
         </translation>
     </message>
 </context>

@@ -1279,13 +1279,17 @@
         <source>Brands, at least {n}</source>
         <translation>品牌，至少 {n} 个</translation>
     </message>
-    <message>
-        <source>Ended {days} days ago, ask for a new one</source>
-        <translation>已过期 {days} 天，先续授权</translation>
+    <message numerus="yes">
+        <source>Ended %n days ago, ask for a new one</source>
+        <translation>
+            <numerusform>已过期 %n 天，先续授权</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Ends in {days} days, renew it in time</source>
-        <translation>还有 {days} 天到期，早点续</translation>
+    <message numerus="yes">
+        <source>Ends in %n days, renew it in time</source>
+        <translation>
+            <numerusform>还有 %n 天到期，早点续</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3030,21 +3034,43 @@
         <source>This table has no column for the product, or none for its cost</source>
         <translation>这张表没有商品这一列，或者没有进价这一列</translation>
     </message>
-    <message>
-        <source>{n} costs came in, {same} are as they were, {empty} rows are empty</source>
-        <translation>填进 {n} 个，{same} 个和原来一样，{empty} 行没填</translation>
+    <message numerus="yes">
+        <source>%Ln costs came in</source>
+        <translation>
+            <numerusform>填进 %Ln 个</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} of them are older ones or of goods that are not in this list</source>
-        <translation>其中 {n} 个是更早的进价，或者商品不在列表里，会一起保存</translation>
+    <message numerus="yes">
+        <source>%Ln are as they were</source>
+        <translation>
+            <numerusform>%Ln 个和原来一样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are empty</source>
+        <translation>
+            <numerusform>%Ln 行没填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are older ones or of goods that are not in this list</source>
+        <translation>
+            <numerusform>其中 %Ln 个是更早的进价，或者商品不在列表里，会一起保存</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line {n}: {words}</source>
         <translation>第 {n} 行：{words}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be taken in all</source>
+        <translation>
+            <numerusform>一共有 %Ln 行用不了</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{n} rows cannot be taken in all</source>
-        <translation>一共有 {n} 行用不了</translation>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -4728,9 +4754,11 @@
         <source>1 row exported</source>
         <translation>已导出 1 行</translation>
     </message>
-    <message>
-        <source>{n} texts were too long for Excel and are cut; CSV keeps them whole</source>
-        <translation>有 {n} 格文字超过 Excel 的上限，已截短；导出为 CSV 可保留全文</translation>
+    <message numerus="yes">
+        <source>%Ln texts were too long for Excel and are cut; CSV keeps them whole</source>
+        <translation>
+            <numerusform>有 %Ln 格文字超过 Excel 的上限，已截短；导出为 CSV 可保留全文</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rows}. {cut}</source>
@@ -5353,9 +5381,11 @@
         <source>{fen} lost</source>
         <translation>共亏 {fen}</translation>
     </message>
-    <message>
-        <source>See these {n} orders ›</source>
-        <translation>看这 {n} 单 ›</translation>
+    <message numerus="yes">
+        <source>See these %Ln orders ›</source>
+        <translation>
+            <numerusform>看这 %Ln 单 ›</numerusform>
+        </translation>
     </message>
     <message>
         <source>It has no cost yet, so nothing of it is in the net.</source>
@@ -5373,13 +5403,17 @@
         <source>shipping {fen} an order, {others} for the others</source>
         <translation>运费一单 {fen}，别的货 {others}</translation>
     </message>
-    <message>
-        <source>{n} of its orders have no cost and are left out</source>
-        <translation>其中 {n} 单没填成本，没算进来</translation>
+    <message numerus="yes">
+        <source>%Ln of its orders have no cost and are left out</source>
+        <translation>
+            <numerusform>其中 %Ln 单没填成本，没算进来</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} are left out, a refund&apos;s amount is not told</source>
-        <translation>{n} 单没说退了多少，先不算</translation>
+    <message numerus="yes">
+        <source>%Ln are left out, a refund&apos;s amount is not told</source>
+        <translation>
+            <numerusform>%Ln 单没说退了多少，先不算</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing of it was sold in this month.</source>
@@ -8286,6 +8320,10 @@
         <source>Platform</source>
         <translation>平台报的</translation>
     </message>
+    <message>
+        <source>{word}, 1 order</source>
+        <translation>{word}，1 单</translation>
+    </message>
 </context>
 <context>
     <name>MonthPage</name>
@@ -10443,13 +10481,17 @@
         <source>A live has the orders placed while it ran, with all their refunds.</source>
         <translation>一场直播算它开着时下的单，连同这些单后来的退款。</translation>
     </message>
-    <message>
-        <source>{n} orders that brought {paid} have no cost and are not in the net.</source>
-        <translation>{n} 单没填成本（{paid}），没算进净得。</translation>
+    <message numerus="yes">
+        <source>%Ln orders that brought {paid} have no cost and are not in the net.</source>
+        <translation>
+            <numerusform>%Ln 单没填成本（{paid}），没算进净得。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} orders that brought {paid} are not in the net; of {untold} of them a refund&apos;s amount is not told: bring in after-sales or settlements.</source>
-        <translation>{n} 单（成交 {paid}）没算进净得，其中 {untold} 单没说退了多少：导入售后或结算就知道了。</translation>
+    <message numerus="yes">
+        <source>%Ln orders that brought {paid} are not in the net; of {untold} a refund&apos;s amount is not told: bring in after-sales or settlements.</source>
+        <translation>
+            <numerusform>%Ln 单（成交 {paid}）没算进净得，其中 {untold} 单没说退了多少：导入售后或结算就知道了。</numerusform>
+        </translation>
     </message>
     <message>
         <source>All goods have a cost.</source>
@@ -10491,9 +10533,11 @@
         <source>Net</source>
         <translation>净得</translation>
     </message>
-    <message>
-        <source>{n} products have no cost: what they bring is not in the net, only what was spent on them.</source>
-        <translation>{n} 个商品没填成本：它们挣的没算进净得，花在它们身上的推广费算了。</translation>
+    <message numerus="yes">
+        <source>%Ln products have no cost: what they bring is not in the net, only what was spent on them.</source>
+        <translation>
+            <numerusform>%Ln 个商品没填成本：它们挣的没算进净得，花在它们身上的推广费算了。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before spend</source>
@@ -10758,9 +10802,17 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>{orders} orders, {pieces} pieces</source>
-        <translation>{orders} 单，{pieces} 件</translation>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing to print</source>
@@ -10773,6 +10825,10 @@
     <message>
         <source>Print the picking list</source>
         <translation>打印拣货单</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -12573,6 +12629,18 @@
     <message>
         <source>Upright line: paid {fen}</source>
         <translation>竖线：买家付 {fen}</translation>
+    </message>
+    <message>
+        <source>1 order left out</source>
+        <translation>1 单没填成本，先不算</translation>
+    </message>
+    <message>
+        <source>1 order, a refund&apos;s amount is not told</source>
+        <translation>1 单没说退了多少</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 单先不算</translation>
     </message>
 </context>
 <context>
@@ -18501,9 +18569,11 @@
         <source>JPEG picture (*.jpg)</source>
         <translation>JPEG 图片 (*.jpg)</translation>
     </message>
-    <message>
-        <source>{n} copies saved in {folder}</source>
-        <translation>{n} 份副本存在 {folder}</translation>
+    <message numerus="yes">
+        <source>%n copies saved in {folder}</source>
+        <translation>
+            <numerusform>%n 份副本存在 {folder}</numerusform>
+        </translation>
     </message>
     <message>
         <source>The copy could not be saved there; choose another folder</source>

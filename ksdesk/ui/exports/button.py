@@ -109,10 +109,12 @@ class ExportMenu(QObject):
         if written.rows == 1:
             rows = self.tr("1 row exported")
         if written.cut:
-            cut = self.tr("{n} texts were too long for Excel and are cut; CSV keeps them whole")
-            rows = self.tr("{rows}. {cut}").format(
-                rows=rows, cut=cut.format(n=count_text(written.cut))
+            cut = self.tr(
+                "%Ln texts were too long for Excel and are cut; CSV keeps them whole",
+                "",
+                written.cut,
             )
+            rows = self.tr("{rows}. {cut}").format(rows=rows, cut=cut)
         if self.said is not None:
             self.said(rows)
             return

@@ -19,6 +19,7 @@ from ksdesk.ui.month.words import SECTIONS, SETTLED, lines_word, said, span_word
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.texts import (
     count_text,
+    counted,
     money_text,
     number_text,
     percent_text,
@@ -210,8 +211,12 @@ def _settled(report: MonthReport) -> MonthSection | None:
     columns = (_line(), ExportColumn("month", now, "money"), ExportColumn("before", then, "money"))
     words = [said(word) for word in SETTLED]
     if mine.waiting:
-        text = translate("Month", "{word}, {n} orders")
-        words[-1] = text.format(word=words[-1], n=count_text(mine.waiting))
+        text = counted(
+            mine.waiting,
+            translate("Month", "{word}, 1 order"),
+            translate("Month", "{word}, {n} orders"),
+        )
+        words[-1] = text.format(word=words[-1])
     theirs = _settlement(before) if before else (None,) * len(SETTLED)
     rows = zip(words, _settlement(mine), theirs, strict=True)
     return _section("settled", columns, rows, [-1])

@@ -67,8 +67,8 @@ class WatermarkSheet(SheetDialog):
         )
 
     def _written(self, folder: Path, count: int) -> None:
-        text = self.tr("{n} copies saved in {folder}")
-        say_saved(self._ctx, text.format(n=count, folder=folder.name), folder)
+        text = self.tr("%n copies saved in {folder}", "", count)
+        say_saved(self._ctx, text.format(folder=folder.name), folder)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, OSError):

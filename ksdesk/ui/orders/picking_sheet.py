@@ -71,8 +71,8 @@ class PickingSheet(SheetDialog):
         self.lines = picked(orders)
         self.model.set_rows(self.lines)
         pieces = sum(line.pieces for line in self.lines)
-        said = self.tr("{orders} orders, {pieces} pieces")
-        self.set_sentence(said.format(orders=count_text(len(orders)), pieces=count_text(pieces)))
+        said = self.tr("%Ln orders", "", len(orders)), self.tr("%Ln pieces", "", pieces)
+        self.set_sentence(self.tr(", ").join(said))
         if not self.lines:
             self.print_button.disable(self.tr("There is nothing to print"))
         elif len(self.lines) > MOST:

@@ -49,6 +49,11 @@ def count_text(number: float | None) -> str:
     return f"{round(number):,}".replace("-", MINUS)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """ "1 day left" or "{n} days left" with the number in it, both already translated."""
+    return one if number == 1 else many.replace("{n}", count_text(number))
+
+
 def number_text(number: float | None, digits: int = 2) -> str:
     """A number with a fixed count of decimals: "3.55"."""
     if number is None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from ksdesk.domain.orders.queue import ToShip
 from ksdesk.domain.today import Item
 from ksdesk.ui.orders.words import goods_text, left_text, near_text
-from ksdesk.ui.parts.texts import count_text, elide, yuan_text
-from ksdesk.ui.today.task import TaskWords, counted
+from ksdesk.ui.parts.texts import count_text, counted, elide, yuan_text
+from ksdesk.ui.today.task import TaskWords
 
 translate = QCoreApplication.translate
 SHORT = 20

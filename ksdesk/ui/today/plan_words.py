@@ -8,9 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.today import Item
-from ksdesk.ui.parts.texts import count_text, elide, moment_text, yuan_text
+from ksdesk.ui.parts.texts import count_text, counted, elide, moment_text, yuan_text
 from ksdesk.ui.promotion.words import stop_sentence
-from ksdesk.ui.today.task import TaskWords, counted
+from ksdesk.ui.today.task import TaskWords
 
 translate = QCoreApplication.translate
 SHORT = 16

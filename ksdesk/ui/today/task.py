@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ksdesk.ui.parts.texts import count_text
-
 
 @dataclass(frozen=True)
 class TaskWords:
@@ -18,8 +16,3 @@ class TaskWords:
     tone: str = "muted"
     pill: tuple[str, str] | None = None
     when: str = ""
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 day left" or "{n} days left" with the number in it, both already translated."""
-    return one if number == 1 else many.replace("{n}", count_text(number))

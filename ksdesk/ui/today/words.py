@@ -12,6 +12,7 @@ from ksdesk.domain.today import Item
 from ksdesk.ui.parts.texts import (
     clock_text,
     count_text,
+    counted,
     day_text,
     in_chinese,
     moment_text,
@@ -28,7 +29,7 @@ from ksdesk.ui.today import (
     plan_words,
     review_words,
 )
-from ksdesk.ui.today.task import TaskWords, counted
+from ksdesk.ui.today.task import TaskWords
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
 _tr = Words("Today")

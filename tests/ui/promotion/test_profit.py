@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -396,3 +397,41 @@ def test_a_fee_that_was_only_heard_of_is_offered_and_never_taken_by_itself(
     sheet.keep.click()
     (fee,) = [c for c in ctx.reader.notes.all(CostShare) if c.kind == "platform_fee"]
     assert fee.share == pytest.approx(0.056)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (("11,20",), "1 cost came in, 0 are as they were, 0 rows are empty"),
+        (("11,20", "22,9"), "2 costs came in, 0 are as they were, 0 rows are empty"),
+        (("11,20", "22,"), "1 cost came in, 0 are as they were, 1 row is empty"),
+    ],
+)
+def test_one_of_a_kind_is_said_in_the_singular(room, shop, ctx, tmp_path, spoken, rows, said):
+    """ "1 costs came in"."""
+    table = tmp_path / "costs.csv"
+    table.write_text("\n".join(["商品ID,成本价", *rows]), encoding="utf-8")
+    spoken("en")
+    sheet = sheet_of(room)
+    ctx.ask.answers = [[table]]
+    sheet.back.click()
+    assert sheet.said.text() == said
+
+
+@pytest.mark.parametrize(
+    ("left_out", "untold", "note", "brief"),
+    [
+        (1, 0, "1 order left out", "1 order"),
+        (1200, 0, "1,200 orders left out", "1,200 orders"),
+        (1, 1, "1 order, a refund's amount is not told", "1 order"),
+        (1200, 3, "1,200 orders, of 3 a refund's amount is not told", "1,200 orders"),
+    ],
+)
+def test_what_is_left_out_is_said_in_the_singular_where_it_is_one(
+    room, spoken, left_out, untold, note, brief
+):
+    spoken("en")
+    found = room.seen.profit
+    found = replace(found, whole=replace(found.whole, left_out=left_out, untold=untold))
+    (step,) = [step for step in words.steps(found) if step.code == "left_out"]
+    assert (step.note, step.brief) == (note, brief)

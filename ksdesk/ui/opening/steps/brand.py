@@ -75,13 +75,13 @@ class BrandForm(QWidget):
         verdict = check_validity(day, self._ctx.clock().date())
         (found,) = verdict.reasons
         if found.code == "expired":
-            text = self.tr("Ended {days} days ago, ask for a new one")
+            text = self.tr("Ended %n days ago, ask for a new one", "", int(found["days"]))
         elif found.code == "ends_soon":
-            text = self.tr("Ends in {days} days, renew it in time")
+            text = self.tr("Ends in %n days, renew it in time", "", int(found["days"]))
         else:
             self.until.set_verdict(*check_words.number_line(verdict.reasons, verdict.level))
             return
-        self.until.set_verdict(verdict.level, text.format(days=found["days"]))
+        self.until.set_verdict(verdict.level, text)
 
     def fill(self, fields: Mapping[str, Any]) -> None:
         """Take over what the book holds."""

@@ -253,23 +253,25 @@ class CostSheet(SheetDialog):
             return
         self._beside = cells[0].take(found.costs)
         self._judge()
-        words = self.tr(
-            "{n} costs came in, {same} are as they were, {empty} rows are empty"
-        ).format(
-            n=count_text(len(found.costs)),
-            same=count_text(found.same),
-            empty=count_text(found.empty),
+        words = self.tr(", ").join(
+            (
+                self.tr("%Ln costs came in", "", len(found.costs)),
+                self.tr("%Ln are as they were", "", found.same),
+                self.tr("%Ln rows are empty", "", found.empty),
+            )
         )
         if self._beside:
-            more = self.tr("{n} of them are older ones or of goods that are not in this list")
-            words += "\n" + more.format(n=count_text(len(self._beside)))
+            words += "\n" + self.tr(
+                "%Ln of them are older ones or of goods that are not in this list",
+                "",
+                len(self._beside),
+            )
         for refused in found.refused[:3]:
             words += "\n" + self.tr("Line {n}: {words}").format(
                 n=count_text(refused.line), words=_refused_words(refused)
             )
         if len(found.refused) > 3:
-            more = self.tr("{n} rows cannot be taken in all")
-            words += "\n" + more.format(n=count_text(len(found.refused)))
+            words += "\n" + self.tr("%Ln rows cannot be taken in all", "", len(found.refused))
         self._say(words, "bad" if found.refused else "muted")
 
     @Slot()

@@ -14,7 +14,7 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.pill import Pill
-from ksdesk.ui.parts.texts import count_text, money_text, percent_text
+from ksdesk.ui.parts.texts import money_text, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.promotion.profit.stack_bar import Key, StackBar
 from ksdesk.ui.promotion.profit.words import said
@@ -95,8 +95,8 @@ class GoodCard(Card):
             self.pill.set(self.tr("{fen} lost").format(fen=money_text(-net)), "bad")
         self.why.setText(self._why(one, profit))
         self._show_parts(one)
-        text = self.tr("See these {n} orders ›")
-        self.orders.set_text(text.format(n=count_text(count + one.earned.left_out)))
+        text = self.tr("See these %Ln orders ›", "", count + one.earned.left_out)
+        self.orders.set_text(text)
         self.orders.setVisible(count + one.earned.left_out > 0)
         left_out = one.earned.without_cost > 0
         self.product.setVisible(one.good[0] > 0 and not left_out)
@@ -123,12 +123,10 @@ class GoodCard(Card):
                 text = self.tr("shipping {fen} an order, {others} for the others")
             beside = money_text(round((all_ways - way) / max(others, 1)))
             told.append(text.format(fen=each, others=beside))
-        for text, n in (
-            (self.tr("{n} of its orders have no cost and are left out"), one.earned.without_cost),
-            (self.tr("{n} are left out, a refund's amount is not told"), one.earned.untold),
-        ):
-            if n:
-                told.append(text.format(n=count_text(n)))
+        if n := one.earned.without_cost:
+            told.append(self.tr("%Ln of its orders have no cost and are left out", "", n))
+        if n := one.earned.untold:
+            told.append(self.tr("%Ln are left out, a refund's amount is not told", "", n))
         if not told:
             return self.tr("Nothing of it was sold in this month.")
         return self.tr("; ").join(told) + self.tr(".")

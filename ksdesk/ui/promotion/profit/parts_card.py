@@ -150,23 +150,25 @@ class PartsCard(Card):
         if part == LIVES:
             return self.tr("A live has the orders placed while it ran, with all their refunds.")
         if costless:
-            text = self.tr(
-                "{n} products have no cost: what they bring is not in the net, only what was spent"
-                " on them."
+            return self.tr(
+                "%Ln products have no cost: what they bring is not in the net, only what was spent"
+                " on them.",
+                "",
+                costless,
             )
-            return text.format(n=count_text(costless))
         if whole.left_out:
-            text = self.tr("{n} orders that brought {paid} have no cost and are not in the net.")
+            n = whole.left_out
+            text = self.tr(
+                "%Ln orders that brought {paid} have no cost and are not in the net.", "", n
+            )
             if whole.untold:
                 text = self.tr(
-                    "{n} orders that brought {paid} are not in the net; of {untold} of them a"
-                    " refund's amount is not told: bring in after-sales or settlements."
+                    "%Ln orders that brought {paid} are not in the net; of {untold} a refund's"
+                    " amount is not told: bring in after-sales or settlements.",
+                    "",
+                    n,
                 )
-            return text.format(
-                n=count_text(whole.left_out),
-                paid=money_text(whole.left_paid),
-                untold=count_text(whole.untold),
-            )
+            return text.format(paid=money_text(whole.left_paid), untold=count_text(whole.untold))
         return self.tr("All goods have a cost.")
 
     # -- columns -----------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.promotion.breakdown import Profit
-from ksdesk.ui.parts.texts import count_text, money_text, percent_text
+from ksdesk.ui.parts.texts import count_text, counted, money_text, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 said = Words("Profit")
@@ -62,13 +62,20 @@ def _steps(profit: Profit) -> Iterator[ProfitStep]:
     sales, whole = profit.sales, profit.whole
     yield ProfitStep("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)
     if whole.left_out:
-        n, word = count_text(whole.left_out), translate("Profit", "Without a cost")
-        note = translate("Profit", "{n} orders left out").format(n=n)
+        left, word = whole.left_out, translate("Profit", "Without a cost")
+        note = counted(
+            left,
+            translate("Profit", "1 order left out"),
+            translate("Profit", "{n} orders left out"),
+        )
         if whole.untold:
             word = translate("Profit", "Left out")
-            note = translate("Profit", "{n} orders, of {untold} a refund's amount is not told")
-            note = note.format(n=n, untold=count_text(whole.untold))
-        brief = translate("Profit", "{n} orders").format(n=n)
+            note = counted(
+                left,
+                translate("Profit", "1 order, a refund's amount is not told"),
+                translate("Profit", "{n} orders, of {untold} a refund's amount is not told"),
+            ).format(untold=count_text(whole.untold))
+        brief = counted(left, translate("Profit", "1 order"), translate("Profit", "{n} orders"))
         lost = whole.left_refunded - whole.left_paid
         yield ProfitStep("left_out", word, lost, note, brief=brief)
     yield from _costs(profit)
