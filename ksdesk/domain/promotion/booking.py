@@ -81,7 +81,8 @@ def booked(order: Order, costs: Costs) -> list[BookedEntry]:
         _cost(order, share, sale, refunds, costs, gone)
         sale.shipping = 0 if gone else _shipping(order, share, costs, parcels)
         if not sale.costless and is_untold(order, share, [one for one, _ in shares], given):
-            sale.costless = UNTOLD
+            for entry in (sale, *refunds):
+                entry.costless = UNTOLD
         found += [sale, *refunds]
     _one_parcel_back(found)
     return [*_with_fees(order, found), *_case_costs(order, found)]

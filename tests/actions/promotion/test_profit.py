@@ -461,7 +461,8 @@ def test_a_case_without_an_amount_is_not_told_by_the_other_case_of_its_order(sho
     costs.work_out(shop)
     whole = profit.look(shop.reader, date(2026, 12, 1), date(2026, 12, 31), NOW).whole
     assert (whole.orders, whole.left_out, whole.untold) == (0, 1, 1)
-    assert whole.left_paid == 100_00
+    assert (whole.left_paid, whole.left_refunded) == (100_00, 12_00)
+    assert whole.sales.refunded == 0
 
 
 def test_a_settlement_names_what_went_back_of_an_order_that_was_left_out(shop):

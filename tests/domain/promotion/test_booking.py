@@ -750,3 +750,5 @@ def test_one_refund_that_is_told_does_not_stand_for_another(order, left_out):
     """The second of two refunds was taken for nothing, as soon as anything named the first."""
     sales = [one for one in booked(order, COSTS) if one.kind == SALE]
     assert {one.product for one in sales if one.costless == UNTOLD} == left_out
+    for one in booked(order, COSTS):  # with the refunds that are known of it
+        assert (one.costless == UNTOLD) is (one.product in left_out)
