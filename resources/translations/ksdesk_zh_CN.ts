@@ -4951,6 +4951,14 @@
         <source>no row tells {per} beside it</source>
         <translation>旁边没有{per}的数</translation>
     </message>
+    <message>
+        <source>1 more fan in {span}</source>
+        <translation>{span}多了 1 个粉丝</translation>
+    </message>
+    <message>
+        <source>1 fewer fan in {span}</source>
+        <translation>{span}少了 1 个粉丝</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -14355,6 +14363,10 @@
         <source>spent {yuan}</source>
         <translation>花费 {yuan}</translation>
     </message>
+    <message>
+        <source>without 1 order of {paid}</source>
+        <translation>1 单没填成本 {paid}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewsPage</name>
@@ -17643,6 +17655,10 @@
     <message>
         <source>Tick it off</source>
         <translation>去勾掉</translation>
+    </message>
+    <message>
+        <source>without 1 order of {paid}</source>
+        <translation>1 单没填成本 {paid}</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,8 @@ def net_of(review: Review) -> tuple[str, str]:
     caption = said(QT_TRANSLATE_NOOP("Reviews", "Net of it, estimated"))
     if review.left_out:
         text = QT_TRANSLATE_NOOP("Reviews", "without {n} orders of {paid}")
+        if review.left_out == 1:
+            text = QT_TRANSLATE_NOOP("Reviews", "without 1 order of {paid}")
         n, paid = count_text(review.left_out), money_text(seen.earned.left_paid)
         caption = f"{caption} · {said(text, n=n, paid=paid)}"
     if seen.one.spend is None:

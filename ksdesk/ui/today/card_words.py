@@ -12,6 +12,7 @@ from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import (
     clock_text,
     count_text,
+    counted,
     day_text,
     money_text,
     percent_text,
@@ -91,8 +92,12 @@ def left_out(card: TodayNumber) -> str:
     orders, paid = card.facts.get("left_out", (0, 0))
     if card.value is None or not orders:
         return ""
-    text = translate("Today", "without {n} orders of {paid}")
-    return text.format(n=count_text(orders), paid=money_text(paid))
+    text = counted(
+        orders,
+        translate("Today", "without 1 order of {paid}"),
+        translate("Today", "without {n} orders of {paid}"),
+    )
+    return text.format(paid=money_text(paid))
 
 
 def against(card: TodayNumber) -> str:

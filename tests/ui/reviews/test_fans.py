@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,8 @@ from ksdesk.actions.reviews import checklist
 from ksdesk.domain.imports import Source
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import defaults
+from ksdesk.domain.reviews.fans import Fans, FigurePair
+from ksdesk.ui.reviews.fans import words
 from ksdesk.ui.reviews.page import ReviewsPage
 
 FIGURES = """日期,观看人数,新增粉丝,取关数,播放量,点赞数,评论数,分享数
@@ -174,3 +176,19 @@ def test_the_page_comes_back_to_its_room(page, ctx, qtbot):
     again.show()
     assert again.states.currentWidget() is again.fans and again.main.isHidden()
     again.retire()
+
+
+@pytest.mark.parametrize(
+    ("new", "lost", "said"),
+    [
+        (5, 4, "1 more fan in "),
+        (4, 5, "1 fewer fan in "),
+        (1_205, 5, "1,200 more fans in "),
+        (5, 7, "2 fewer fans in "),
+    ],
+)
+def test_one_fan_is_said_in_the_singular(spoken, new, lost, said):
+    spoken("en")
+    both = FigurePair(new, lost)
+    fans = Fans("day", date(2026, 11, 1), date(2026, 11, 2), new=new, lost=lost, both=both)
+    assert words.headline(fans).startswith(said)

@@ -391,3 +391,5 @@ def test_a_net_says_how_many_orders_it_leaves_out_and_what_they_brought(spoken):
     review = Review(seen, None, (), (), "", (), (), "", net=5_00, left_out=2, asked=())
     assert "2 单没填成本 120.50" in words.net_of(review)[0]
     assert "没填成本" not in words.net_of(replace(review, left_out=0))[0]
+    spoken("en")
+    assert "without 1 order of 120.50" in words.net_of(replace(review, left_out=1))[0]

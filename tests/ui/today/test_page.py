@@ -454,6 +454,8 @@ def test_a_net_says_what_it_leaves_out(spoken):
     card = TodayNumber("net", 5_00, 4_00, facts=facts)
     said = card_words.left_out(card)
     assert "18" in said and "913.40" in said
+    one = replace(card, facts={**facts, "left_out": (1, 50_00)})
+    assert card_words.left_out(one) == "without 1 order of 50.00"
     whole = replace(card, facts={**facts, "left_out": (0, 0)})
     assert card_words.left_out(whole) == ""
 

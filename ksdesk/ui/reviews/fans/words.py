@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ksdesk.domain.reviews.fans import Fans, FigurePair, Interaction
 from ksdesk.ui.parts.measure_words import measure_name
-from ksdesk.ui.parts.texts import count_text, percent_text
+from ksdesk.ui.parts.texts import count_text, counted, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 said = Words("FansRoom")
@@ -21,6 +21,8 @@ SPANS = {
 }
 NET = QT_TRANSLATE_NOOP("FansRoom", "{n} more fans in {span}")
 FEWER = QT_TRANSLATE_NOOP("FansRoom", "{n} fewer fans in {span}")
+ONE_MORE = QT_TRANSLATE_NOOP("FansRoom", "1 more fan in {span}")
+ONE_FEWER = QT_TRANSLATE_NOOP("FansRoom", "1 fewer fan in {span}")
 NEW_ONLY = QT_TRANSLATE_NOOP("FansRoom", "{n} new fans in {span}; nothing tells how many left")
 LOST_ONLY = QT_TRANSLATE_NOOP("FansRoom", "{n} fans left in {span}; nothing tells how many came")
 APART = QT_TRANSLATE_NOOP("FansRoom", "{new} new and {lost} lost fans in {span}, on different days")
@@ -45,8 +47,8 @@ def headline(found: Fans) -> str:
     """The one sentence: how many fans came or left in the whole time."""
     span = said(SPANS[found.grain])
     if found.net is not None:
-        text = FEWER if found.net < 0 else NET
-        return said(text, n=count_text(abs(found.net)), span=span)
+        one, many = (ONE_FEWER, FEWER) if found.net < 0 else (ONE_MORE, NET)
+        return counted(round(abs(found.net)), said(one), said(many)).format(span=span)
     if found.new is not None and found.lost is not None:
         new, lost = count_text(found.new), count_text(found.lost)
         return said(APART, new=new, lost=lost, span=span)
