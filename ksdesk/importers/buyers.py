@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ksdesk.domain.personal import is_address, is_buyers_address, is_buyers_number, is_buyers_phone
-from ksdesk.importers.files.table import Rows, Table
+from ksdesk.importers.files.cut_rows import Rows
+from ksdesk.importers.files.table import Table
 
 _LENGTH: Final = 32  # hexadecimal digits that are kept of a hash
 _mobile = re.compile(r"(?:(?:\+|00)?86)?(1[3-9]\d{9})").fullmatch

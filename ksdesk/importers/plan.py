@@ -19,7 +19,8 @@ from ksdesk.importers.buyers import Buyers
 from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
 from ksdesk.importers.converters import Convert, Faults
 from ksdesk.importers.files import besides
-from ksdesk.importers.files.table import Rows, Table
+from ksdesk.importers.files.cut_rows import Even, Rows, columns
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import looks_like_id, names_days, tells_figures
 from ksdesk.importers.private import people, private_columns, without
 from ksdesk.importers.row_keys import KeyPart, Stamps, safe, spelling
@@ -233,15 +234,19 @@ class RowPlan:
         self, lines: list[int], rows: Rows, refused: list[Refused]
     ) -> tuple[list[int], Rows]:
         """Rows brought to the header's width; blank ones dropped, those that do not fit refused."""
+        damaged = self.table.encoding.damaged
+        if isinstance(rows, Even):
+            if not damaged and not self.timeless:
+                return lines, rows
+            rows = [*rows]
         if not all(map(any, rows)):  # a workbook may have a million blank ones before its end
             filled = [(line, row) for line, row in zip(lines, rows, strict=True) if any(row)]
             lines, rows = [line for line, _row in filled], [row for _line, row in filled]
-        damaged = self.table.encoding.damaged
         if set(map(len, rows)) == {self.width} and not damaged and not self.timeless:
             return lines, rows
         misfits = self.table.misfits(rows)
         kept_lines: list[int] = []
-        kept: Rows = []
+        kept: list[list[str]] = []
         for place, (line, row) in enumerate(zip(lines, rows, strict=True)):
             broken = [cell for cell in row if "\ufffd" in cell] if damaged else []
             if place in misfits:
@@ -260,17 +265,13 @@ class RowPlan:
         return kept_lines, kept
 
     def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
-        cells: list[str] = []
-        for row in rows:  # to be cut into columns, quicker than by zip
-            cells += row
+        cells = columns(rows, self.width)
         values: Values = {}
         faults: dict[int, tuple[ColumnGuess, str]] = {}
         for column in self.columns:
             self._progress.check()  # of many thousand columns, a few rows are much
             found: Faults
-            values[column.index], found = self._convert[column.index](
-                cells[column.index :: self.width]
-            )
+            values[column.index], found = self._convert[column.index](cells(column.index))
             for place, reason in found.items():
                 if place not in faults or reason in LEFT_OUT:
                     faults[place] = (column, reason)

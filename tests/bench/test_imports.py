@@ -104,10 +104,11 @@ def ours(path: Path, target: Path, now: datetime) -> tuple[float, float]:
     ("order", "stored", "all_of_it"), [("ordered", 1.2, 0.45), ("shuffled", 0.15, 0.15)]
 )
 def test_rows_a_second(reports, order, stored, all_of_it, now, tmp_path, measured):
-    """Of both the best of three runs counts."""
-    path = reports[order]
-    plain = min(bare(path, tmp_path / f"plain{turn}.db") for turn in range(3))
-    seen = [ours(path, tmp_path / f"{turn}.ksdesk", now) for turn in range(3)]
+    """Of both the best of five runs counts, taken in turns: a machine has faster minutes."""
+    path, plain, seen = reports[order], 9e9, []
+    for turn in range(5):
+        plain = min(plain, bare(path, tmp_path / f"plain{turn}.db"))
+        seen.append(ours(path, tmp_path / f"{turn}.ksdesk", now))
     storing, whole = min(storing for _, storing in seen), min(map(sum, seen))
     rows = f"import of {ROWS:,} {order} rows"
     what = f"{rows}: stored, as fast as csv with executemany"

@@ -18,13 +18,7 @@ from typing import Final, Protocol, TextIO
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers.files import apart, folded, heading, html_tables, packed, sections, workbooks
-from ksdesk.importers.files.cut_rows import (
-    CHUNK,
-    chunks_below,
-    cuts,
-    lines_of,
-    numbered,
-)
+from ksdesk.importers.files.cut_rows import CHUNK, Rows, TextLines, chunks_below, cuts, numbered
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
 from ksdesk.paths import is_within_reach, too_long
@@ -52,9 +46,6 @@ class Weigh(Protocol):
 
     def score(self, header: Sequence[str]) -> int:
         """How surely."""
-
-
-Rows = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -102,7 +93,7 @@ class Table:
             if self.end_line is not None and numbers[-1] >= self.end_line:
                 stay = sum(number < self.end_line for number in numbers)
                 if stay:
-                    yield numbers[:stay], rows[:stay]
+                    yield numbers[:stay], [*rows][:stay]
                 return
             yield numbers, rows
 
@@ -141,7 +132,7 @@ class Table:
 
     def _from_text(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         with _reading(self.source, self.encoding) as (file, place, size):
-            lines, width = lines_of(file), len(self.header)
+            lines, width = TextLines(file), len(self.header)
             for chunk in chunks_below(self.header_line, lines, self.delimiter, width):
                 progress.check()
                 progress.report(place(), size)
@@ -229,7 +220,7 @@ def _sections(table: Table, weigh: Weigh) -> Table | None:
 def _numbered(table: Table) -> Iterator[tuple[int, list[str]]]:
     """All rows with the line that they end on, which for a header is that it begins on."""
     with _reading(table.source, table.encoding) as (file, _place, _size):
-        yield from numbered(cuts(lines_of(file), table.delimiter))
+        yield from numbered(cuts(TextLines(file), table.delimiter))
 
 
 def _choose_section(table: Table, found: list[sections.Section], weigh: Weigh) -> Table | None:
@@ -340,14 +331,14 @@ def _reading(source: Source, encoding: Encoding) -> Iterator[tuple[TextIO, Calla
     with (
         _told(source),
         opened(source) as raw,
-        io.TextIOWrapper(raw, encoding.name, errors, newline="") as file,
+        io.TextIOWrapper(raw, encoding.name, errors, newline="\n") as file,
     ):
         yield file, raw.tell, size(source)
 
 
 def _first_lines(source: Source, encoding: Encoding) -> list[str]:
     with _reading(source, encoding) as (file, _place, _size):
-        return heading.top(lines_of(file), len)
+        return heading.top(TextLines(file), len)
 
 
 def _header(
@@ -378,7 +369,7 @@ def _header(
 
 def _rows(lines: list[str], delimiter: str) -> list[tuple[int, list[str]]]:
     """The first lines in cells, each with its number."""
-    return list(numbered(cuts(lines, delimiter)))
+    return list(numbered(cuts(TextLines(io.StringIO("".join(lines), newline="")), delimiter)))
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:

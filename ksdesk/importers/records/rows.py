@@ -13,7 +13,8 @@ from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.besides import kind_of
-from ksdesk.importers.files.table import Rows, Table
+from ksdesk.importers.files.cut_rows import Rows
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import is_in_keys_by_day, plain
 from ksdesk.importers.plan import Values
 from ksdesk.importers.records.labels import has_in_and_out, outgo, roles
@@ -178,7 +179,7 @@ class AnyPlan(RecordPlan):
     def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
         """A row of nothing but the sums of its columns is their total, though it has no word."""
         values, faults = super()._values(rows)
-        for place in self._sums.among(rows, values, faults):
+        for place in self._sums.among([*rows], values, faults):
             faults[place] = (self._owns[0], "total_line")
         return values, faults
 

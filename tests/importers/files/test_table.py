@@ -287,9 +287,9 @@ def test_reading_says_how_far_it_is(write):
             told.append((done, total))
 
     told = []
-    rows = 1_000
+    rows = 10_000
     content = "日期,花费\n" + "2026-04-15,1\n" * rows
     assert sum(len(lines) for lines, _ in open_table(write(content)).chunks(Told())) == rows
-    assert [total for _done, total in told] == [len(content.encode())] * 4
+    assert len(told) > 5 and {total for _done, total in told} == {len(content.encode())}
     assert told == sorted(told)
     assert told[-1][0] <= len(content.encode())
