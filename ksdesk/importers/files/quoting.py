@@ -7,8 +7,10 @@ then takes all that follows up to the next mark, be it a thousand orders further
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 _MOST_LINES: Final = 1_000
@@ -39,16 +41,14 @@ def settled(
 
 
 def _is_plain(line: str, delimiter: str) -> bool:
-    """Whether all marks of a line stand around cells, by counting alone: most lines do."""
-    if '"' not in line:
-        return True
-    body = line.rstrip("\r\n")
-    opening = body.count(delimiter + '"') + (body[0] == '"' if body else 0)
-    closing = body.count('"' + delimiter) + body.endswith('"')
-    if opening != closing or opening + closing != body.count('"'):
-        return False
-    first, last = body.index('"'), body.rindex('"') + 1
-    return (not first or body[first - 1] == delimiter) and body[last : last + 1] in ("", delimiter)
+    """Whether all marks of a line stand in pairs around whole cells: most lines do."""
+    return '"' not in line or _plain(delimiter)(line.rstrip("\r\n")) is not None
+
+
+@cache
+def _plain(delimiter: str) -> Callable[[str], re.Match[str] | None]:
+    cell = rf'(?:"[^"]*+"|[^"{re.escape(delimiter)}]*+)'
+    return re.compile(f"{cell}(?:{re.escape(delimiter)}{cell})*+").fullmatch
 
 
 def _lines_of(ahead: deque[str], rest: Iterator[str], delimiter: str) -> int:

@@ -41,6 +41,8 @@ def test_a_line_that_seems_plain_is_read_as_csv_reads_it_strictly(line, delimite
         ('"a,b",c', True),
         ('"a""b",c', False),
         ("", True),
+        ('"a",b","c,"d"', False),  # as many marks open as close
+        ('""",",;";,"', False),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", ""])
