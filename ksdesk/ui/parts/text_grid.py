@@ -23,6 +23,8 @@ from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.parts.tip import tip_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
+NARROWEST = 72  # px: less of a column tells nothing
+
 
 class TextCells(GridCells):
     """Cells whose texts are typed. `heads` stand above the columns; `figures` are the places of
@@ -154,6 +156,7 @@ class TextGrid(Grid):
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFixedHeight(height)
+        header.setMinimumSectionSize(theme_of(self).px(NARROWEST))
         self._dress()
         header.setFont(theme_of(self).font(SMALL))  # by which it elides
         if cells.rowCount():

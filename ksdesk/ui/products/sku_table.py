@@ -17,7 +17,6 @@ from ksdesk.ui.shell.theme import theme_of
 
 TYPED: Final = {"price": 104, "stock": 96, "code": 152}
 """The columns that can be typed in, px wide; they stand behind those of the options."""
-NARROWEST = 72
 MOST_ROWS = 8  # before the table scrolls by itself
 
 
@@ -91,7 +90,6 @@ class SkuTable(TextGrid):
         super().__init__(cells, self.tr("Combinations"), parent)
         cells.setParent(self)
         theme, header = theme_of(self), self.horizontalHeader()
-        header.setMinimumSectionSize(theme.px(NARROWEST))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for place, wide in enumerate(TYPED.values(), cells.columnCount() - len(TYPED)):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)

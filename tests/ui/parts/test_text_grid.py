@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView
 
-from ksdesk.ui.parts.text_grid import TextCells, TextGrid
+from ksdesk.ui.parts.text_grid import NARROWEST, TextCells, TextGrid
 
 
 class Prices(TextCells):
@@ -33,5 +34,15 @@ def test_columns_as_wide_as_their_heads_show_them_whole(qtbot):
     header.setTextElideMode(Qt.TextElideMode.ElideNone)
     assert seen == header.grab().toImage()
     header.setTextElideMode(Qt.TextElideMode.ElideRight)
-    grid.setColumnWidth(0, grid.head_width(0) // 2)
+    grid.setColumnWidth(1, grid.head_width(1) // 2)
     assert header.grab().toImage() != seen
+
+
+def test_a_column_that_takes_the_rest_can_still_be_read_in_a_narrow_grid(qtbot):
+    """Names of goods were cut to one character beside figures that had room to spare."""
+    grid = TextGrid(Prices(), "prices")
+    qtbot.addWidget(grid)
+    grid.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    grid.resize(NARROWEST * 2, 200)
+    grid.show()
+    assert grid.columnWidth(0) >= NARROWEST

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ksdesk.domain.calendar import parse_day
@@ -20,6 +20,7 @@ from ksdesk.ui.shell.theme import theme_of
 
 NAME, ORDERS, PRICE, COST, SINCE = range(5)
 HIGH = 44  # px: a figure, and a word below it
+NARROW = 96  # px: a day, or the beginning of a name
 
 
 @dataclass(frozen=True)
@@ -179,10 +180,10 @@ class CostGrid(TextGrid):
         self.verticalHeader().setDefaultSectionSize(theme.control(HIGH))
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        header.setMinimumSectionSize(theme.px(NARROW))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (ORDERS, PRICE, COST, SINCE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, max(theme.px(120), self.head_width(column)))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setColumnWidth(column, max(theme.px(NARROW), self.head_width(column)))
         if cells.rowCount():
             self.setCurrentIndex(cells.index(0, SINCE if cells.lines[0].too_late else COST))

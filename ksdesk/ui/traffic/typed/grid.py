@@ -25,7 +25,6 @@ from ksdesk.ui.traffic.typed.lines import (
     start_value,
 )
 
-NARROWEST = 72  # px
 HIGH = 44  # px: a figure, and what is imported below it
 
 
@@ -182,5 +181,4 @@ class TypedGrid(TextGrid):
         cells.setParent(self)
         self.verticalHeader().setDefaultSectionSize(theme_of(self).control(HIGH))
         header = self.horizontalHeader()
-        header.setMinimumSectionSize(theme_of(self).px(NARROWEST))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
