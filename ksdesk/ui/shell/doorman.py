@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import (
     QCoreApplication,
     QDeadlineTimer,
-    QDir,
     QObject,
     QSocketNotifier,
     QThread,
@@ -74,7 +73,7 @@ def _said(line: bytes) -> list[Path]:
 
 
 class FileDoorman(QObject):
-    """Listens at a file, where QLocalSocket looks for the name of a server.
+    """Listens at the file of this name, which QLocalSocket can call.
 
     Python's own socket, which peewee has loaded anyway: QtNetwork would be 3 MB more for as long
     as the window is open.
@@ -82,7 +81,7 @@ class FileDoorman(QObject):
 
     def __init__(self, name: str, taken: Taken, parent: QObject) -> None:
         super().__init__(parent)
-        self._taken, self._file = taken, Path(QDir.tempPath(), name)
+        self._taken, self._file = taken, Path(name)
         self._server = socket.socket(socket.AF_UNIX)
         try:
             self._file.unlink(missing_ok=True)  # of one that was killed: the lock is ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +12,14 @@ from PySide6.QtCore import QLockFile
 
 
 def server_name(data: Path) -> str:
-    """The local socket's name for a data folder, the same for every start on it."""
+    """The local socket's name for a data folder, the same for every start on it: where temporary
+    files go is another place for who starts it from a terminal, a session or a timer."""
     from PySide6.QtCore import QCryptographicHash
 
     folder = QCryptographicHash(QCryptographicHash.Algorithm.Sha1)
     folder.addData(str(data.resolve()).encode())
-    return "ksdesk-" + bytes(folder.result().toHex().data()).decode()[:20]
+    name = "ksdesk-" + bytes(folder.result().toHex().data()).decode()[:20]
+    return name if sys.platform == "win32" else f"/tmp/{name}"
 
 
 class Holder(NamedTuple):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalSocket
 
-from ksdesk.ui.shell import doorman
-from ksdesk.ui.shell.doorman import ANSWER, FileDoorman, PipeDoorman
+from ksdesk.ui.shell.doorman import ANSWER, FileDoorman, PipeDoorman, open_door
+from ksdesk.ui.shell.instance import server_name
 
 numbers = itertools.count()
 ON_FILES = pytest.mark.skipif(sys.platform == "win32", reason="Python has no such sockets there")
@@ -22,7 +24,7 @@ class Door:
     """A doorman, and what he was given."""
 
     def __init__(self, kind: type[QObject]) -> None:
-        self.name = f"ksdesk-test-{id(self)}-{next(numbers)}"
+        self.name = f"{server_name(Path(__file__))}-{os.getpid()}-{next(numbers)}"
         self.came: list[list[Path]] = []
         self.owner = QObject()
         self.doorman = kind(self.name, self.came.append, self.owner)
@@ -84,21 +86,48 @@ def test_the_place_of_one_that_was_killed_is_taken(qapp, qtbot):
     killed = Door(FileDoorman)
     killed.doorman._ear.setEnabled(False)
     killed.doorman._server.close()
-    assert Path(QDir.tempPath(), killed.name).exists()
+    assert Path(killed.name).exists()
     came: list[list[Path]] = []
     doorman_now = FileDoorman(killed.name, came.append, killed.owner)
     caller = killed.say(["/c.csv"])
     qtbot.waitUntil(lambda: answered(caller))
     doorman_now.close()
     assert came == [[Path("/c.csv")]]
-    assert not Path(QDir.tempPath(), killed.name).exists()
+    assert not Path(killed.name).exists()
 
 
 @ON_FILES
-def test_a_place_that_cannot_be_had_stops_no_start(qapp, monkeypatch, tmp_path, caplog):
+def test_a_place_that_cannot_be_had_stops_no_start(qapp, tmp_path, caplog):
     (tmp_path / "in-the-way").write_text("")
-    place = str(tmp_path / "in-the-way")
-    monkeypatch.setattr(doorman.QDir, "tempPath", staticmethod(lambda: place))
     owner = QObject()
-    FileDoorman("name", list, owner)
+    FileDoorman(str(tmp_path / "in-the-way" / "name"), list, owner)
     assert "later starts cannot be heard" in caplog.text
+
+
+HANDS_OVER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ksdesk.ui.shell.doorman import hand_over
+app = QCoreApplication([])
+sys.exit(not hand_over(Path(sys.argv[1]), [Path(sys.argv[2])]))
+"""
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_start_with_other_temporary_folders_hands_over(qapp, qtbot, tmp_path, there):
+    """It looked for the first one where its own temporary files go, and said that nobody
+    answers."""
+    owner, came = QObject(), []
+    door = open_door(tmp_path, came.append, owner)
+    names = ("TMPDIR", "TEMP", "TMP", "XDG_RUNTIME_DIR")
+    set_anew = {name: str(tmp_path) for name in names} if there else {}
+    kept = {name: value for name, value in os.environ.items() if name not in names}
+    with subprocess.Popen(
+        [sys.executable, "-c", HANDS_OVER, tmp_path, "/a.csv"], env=kept | set_anew
+    ) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    if isinstance(door, FileDoorman):
+        door.close()
+    assert second.returncode == 0
+    assert came == [[Path("/a.csv").resolve()]]
