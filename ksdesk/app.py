@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import errno
 import gc
-import linecache
 import os
 import shutil
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from ksdesk import __version__
+from ksdesk.light import travel_light
 from ksdesk.paths import Paths, default_data, follow, is_within_reach, too_long
 
 if TYPE_CHECKING:
@@ -52,10 +51,10 @@ def main(argv: Sequence[str]) -> int:
         return tour(options.tour, options.lang)
     os.umask(0o077)  # all that is written is the seller's alone
     if options.month is not None or options.out is not None:
-        _travel_light()
+        travel_light()
         return _month(options)
     gc.disable()  # no worker may collect; the UI thread does once the window is there
-    _travel_light()
+    travel_light()
     return _Run(options).go()
 
 
@@ -72,20 +71,6 @@ def _month(options: argparse.Namespace) -> int:
 def beijing_now() -> datetime:
     """The present moment in Beijing, naive, to the second."""
     return datetime.now(BEIJING).replace(tzinfo=None, microsecond=0)
-
-
-def _travel_light() -> None:
-    """Leave out what a start would load and nobody uses."""
-    if find_spec("_md5") is not None:  # Python's own hashes are there: OpenSSL would be 3 MB more
-        sys.modules["_hashlib"] = None  # type: ignore[assignment]
-    import PySide6.QtCore  # noqa: F401
-
-    # PySide looks for a wish for `__feature__` in the source of each imported module, and
-    # `linecache` keeps what it read. None of ours has that wish.
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None:
-        feature._mod_uses_pyside = lambda module: False  # type: ignore[attr-defined]
-        linecache.clearcache()
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

@@ -34,6 +34,7 @@ ARROWS = {
     "paths": set(),
     "settings": set(),
     "log": set(),
+    "light": set(),
 }
 # Each topic may import those after it in its room. In ui what serves the pages stands below them:
 # a page takes the imports in, which stand above its topic elsewhere.
@@ -57,7 +58,7 @@ TOPICS_IN_UI = (*(topic for topic in TOPICS if topic not in SERVING), *SERVING)
 NO_TOPICS = {"parts", "shell", "personal", "__pycache__"}
 STORAGE_FOR_UI = {"Reader", "BookProblem"}
 QT = {"PySide6", "shiboken6"}
-MAY_IMPORT_QT = {"ui", "app", "log"}
+MAY_IMPORT_QT = {"ui", "app", "log", "light"}
 PEEWEE = {"peewee", "playhouse"}
 # Never at the module level of anything that the window needs at its start (DESIGN, start-up).
 LATE = [

@@ -69,6 +69,8 @@ app.exec()
 """
 OURS = f"""
 from ksdesk.app import main
+from ksdesk.light import travel_light
+travel_light()  # as each start does before it loads Qt, which watching needs before main
 {WATCH}
 main(sys.argv[1:])
 """
