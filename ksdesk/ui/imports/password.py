@@ -9,6 +9,9 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 
+LOCKED = ("password", "wrong_password")
+"""Why an encrypted workbook is not read: it needs a password, or another one."""
+
 
 class PasswordSheet(SheetDialog):
     """`accepted`: try `password()`; `rejected`: leave this file. `wrong` says so of the last."""

@@ -23,15 +23,13 @@ from ksdesk.domain.imports import (
 )
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.ledger_lines import lines_for
-from ksdesk.ui.imports.password import PasswordSheet
+from ksdesk.ui.imports.password import LOCKED, PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
 from ksdesk.ui.imports.reading import Reading, can_be_read_again, once_more
 from ksdesk.ui.imports.sheet import ImportSheet
 from ksdesk.ui.imports.words import problem_words, source_name
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
-
-LOCKED = ("password", "wrong_password")
 
 
 class ImportRunner(QObject):
@@ -120,8 +118,7 @@ class ImportRunner(QObject):
             self.rested.emit()
             if self._costs is not None:
                 table, self._costs = self._costs, None
-                target = f"costs:{table.path}" if table.path else f"costs-text:{table.text}"
-                self._ctx.navigate("promotion", target)
+                self._ctx.navigate("promotion", table)
         else:
             self._read(Reading(self._waiting.popleft()))
 
@@ -235,7 +232,8 @@ class ImportRunner(QObject):
     def _to_costs(self) -> None:
         """Where costs are filled in, with the table, once nothing else is at hand."""
         assert self.sheet is not None
-        self._costs = self.sheet.preview.source
+        preview = self.sheet.preview
+        self._costs = replace(preview.source, part=preview.part)
         self._leave()
 
     def _stop_reading(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -25,9 +24,8 @@ from ksdesk.ui.shell.context import Context
 
 
 class PromotionPage(BookPage):
-    """`jump` takes a room's code, with ":" and what it names there behind it: "plans:7"; "costs:"
-    is the sheet in which costs are filled in, with the path of a table that has them, "costs-text:"
-    with one that was pasted."""
+    """`jump` takes a room's code, with ":" and what it names there behind it: "plans:7"; or a table
+    that has costs, which comes into the sheet where they are filled in."""
 
     spec = PAGE
 
@@ -118,13 +116,13 @@ class PromotionPage(BookPage):
 
     # -- position ----------------------------------------------------------------------------
 
-    @Slot(str)
-    def jump(self, target: str) -> None:
-        code, _, rest = target.partition(":")
-        if code in ("costs", "costs-text"):
-            pasted = code == "costs-text"
+    @Slot(object)
+    def jump(self, target: str | Source) -> None:
+        if isinstance(target, Source):
             self.open_room("profit")
-            self.desk.costs_of(Source("", text=rest) if pasted else Source(rest, Path(rest)))
+            self.desk.costs_of(target)
+            return
+        code, _, rest = target.partition(":")
         if code in self.rooms:
             self.rooms[code].jump(rest)
             self.open_room(code)

@@ -86,8 +86,8 @@ class Page(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what `state` gave."""
 
-    def jump(self, target: str) -> None:
-        """Go to the row, step or section that `target` names."""
+    def jump(self, target: Any) -> None:
+        """Go to the row, step or section that `target` names, a text on most pages."""
 
     def reading(self) -> bool:
         """Whether an import is being read here just now."""

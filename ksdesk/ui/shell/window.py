@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             self.welcome = None
             self.nav.show()
 
-    def navigate(self, topic: str, target: str | None = None) -> None:
+    def navigate(self, topic: str, target: Any = None) -> None:
         """Open a page, at the row, step or section that `target` names."""
         self.finder.close()
         page = self.page(topic)

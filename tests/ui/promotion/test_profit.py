@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+from xlsxwriter import Workbook
 
 from ksdesk.actions import imports, notes, products, today
 from ksdesk.actions.promotion import costs, profit
@@ -14,6 +16,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.traffic import to_seconds
+from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.products.costs.grid import COST, SINCE
 from ksdesk.ui.promotion.costs.shop_grid import AMOUNT, WHAT
@@ -220,11 +223,11 @@ def test_a_table_of_costs_that_was_imported_elsewhere_comes_into_the_cells(
     runner.take([Source("", text=text) if pasted else Source(table.name, table)])
     assert runner.sheet.to_costs.isVisible()
     runner.sheet.to_costs.click()
-    target = f"costs-text:{text}" if pasted else f"costs:{table}"
-    assert places == [("promotion", target)]
     assert runner.sheet is None and not runner.busy and not [*ctx.paths.staging.glob("*.staging")]
     room.page.jump("effect")
-    room.page.jump(places[0][1])
+    [(topic, found)] = places
+    assert topic == "promotion"
+    room.page.jump(found)
     assert room.page.room is room
     room.desk.sheet.keep.click()
     costs_noted = {(cost.product, cost.cost) for cost in ctx.reader.notes.all(UnitCost)}
@@ -232,6 +235,51 @@ def test_a_table_of_costs_that_was_imported_elsewhere_comes_into_the_cells(
     runner.take([Source("订单.csv", text="订单号,订单创建时间,实付款\n1,2026-11-11 09:00:00,9\n")])
     assert not runner.sheet.to_costs.isVisible()
     runner.sheet.reject()
+
+
+@pytest.fixture
+def two_sheets(tmp_path):
+    """A locked workbook with last year's costs and, on another sheet, those of today."""
+    plain, locked = tmp_path / "plain.xlsx", tmp_path / "进价.xlsx"
+    with Workbook(str(plain)) as made:
+        for name, apples in (("去年", 30), ("今年", 12.5)):
+            sheet = made.add_worksheet(name)
+            sheet.write_row(0, 0, ["商品ID", "成本价"])
+            sheet.write_row(1, 0, ["22", apples])
+    with plain.open("rb") as file, locked.open("wb") as out:
+        OOXMLFile(file).encrypt("Ks-2026", out)
+    return locked
+
+
+def unlock(qtbot, asked, *words: str) -> None:
+    for word in words:
+        qtbot.keyClicks(asked().field.edit, word)
+        asked().go.click()
+
+
+@pytest.mark.slow
+def test_the_sheet_that_was_chosen_comes_into_the_cells_and_asks_for_no_password_again(
+    room, shop, ctx, qtbot, two_sheets
+):
+    found = []
+    ctx.navigate = lambda topic, target=None: found.append(target)
+    runner = ImportRunner(ctx, room.page)
+    runner.take([Source(two_sheets.name, two_sheets)])
+    unlock(qtbot, lambda: runner.password, "Ks-2026")
+    runner.sheet.bar.part.chosen.emit(1)
+    runner.sheet.to_costs.click()
+    room.page.jump(*found)
+    room.desk.sheet.keep.click()
+    assert [cost.cost for cost in ctx.reader.notes.all(UnitCost)] == [12_50]
+
+
+@pytest.mark.slow
+def test_a_locked_table_that_comes_back_asks_for_its_password(room, shop, ctx, qtbot, two_sheets):
+    sheet = sheet_of(room)
+    sheet.take_back([two_sheets])
+    unlock(qtbot, lambda: sheet.findChildren(PasswordSheet)[-1], "ks", "Ks-2026")
+    sheet.keep.click()
+    assert [cost.cost for cost in ctx.reader.notes.all(UnitCost)] == [30_00]
 
 
 def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from ksdesk.domain.promotion.cost_lines import CostLine
 from ksdesk.domain.promotion.costs import CostNote, CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.storage import Reader
 from ksdesk.ui.exports.button import ExportButton
+from ksdesk.ui.imports.password import LOCKED, PasswordSheet
 from ksdesk.ui.imports.words import problem_words, refused_words
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -239,10 +240,19 @@ class CostSheet(SheetDialog):
         )
 
     def _not_read(self, source: Source, error: BaseException) -> None:
-        if isinstance(error, ImportProblem):
-            self._say(" ".join(problem_words(error, source)), "bad")
-        else:
+        if not isinstance(error, ImportProblem):
             self.ctx.jobs.failed.emit(error)
+        elif error.code in LOCKED:
+            self._ask_password(source, error)
+        else:
+            self._say(" ".join(problem_words(error, source)), "bad")
+
+    def _ask_password(self, source: Source, error: ImportProblem) -> None:
+        heading, way = problem_words(ImportProblem("password"), source)
+        wrong = problem_words(error, source)[0] if error.code == "wrong_password" else ""
+        asked = PasswordSheet(heading, way, wrong, more=False, parent=self)
+        asked.accepted.connect(lambda: self._take(replace(source, password=asked.password())))
+        asked.open()
 
     def _taken_back(self, found: FilledIn) -> None:
         cells = self._cells()
