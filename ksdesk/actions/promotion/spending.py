@@ -25,9 +25,9 @@ def spent(
     products. All of it is what its days come to."""
     started = begun(reader, now)
     spans = own_days(started, first, last)
-    total, campaigns = sum(spend_by_day(reader, first, last).values()), {}
+    totals, campaigns = spend_by_day(reader, first, last), {}
     if any(one.keys for one in started):
-        campaigns = of_campaigns(reader, first, last)
+        campaigns = of_campaigns(reader, first, last, totals)
     named, phoned = [], 0
     for one in started:
         fen = of_keys(one, campaigns, *spans[one.plan.id])
@@ -37,13 +37,16 @@ def spent(
         if fen:
             named.append((one.plan, fen))
     assigned = sum(fen for plan, fen in named if plan.products)
-    return named, total + phoned, assigned
+    return named, sum(totals.values()) + phoned, assigned
 
 
-def of_campaigns(reader: Reader, first: date, last: date) -> dict[date, dict[str, int]]:
+def of_campaigns(
+    reader: Reader, first: date, last: date, totals: Mapping[date, int] | None = None
+) -> dict[date, dict[str, int]]:
     """Fen of each campaign that reports name, by day. A day's total that is less than they come to
-    is shared by them."""
-    totals = spend_by_day(reader, first, last)
+    is shared by them; `totals` where the spend by day is known."""
+    if totals is None:
+        totals = spend_by_day(reader, first, last)
     found = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
     days = {}
     for at, spends in found.items():

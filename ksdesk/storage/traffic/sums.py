@@ -268,6 +268,8 @@ def _live_over(own: _OwnRows | None, day: int, scope: Scope) -> Scope | None:
 
 def _widest(there: set[Scope], scope: Scope) -> Scope | None:
     """The widest of some accounts and campaigns which this one is of."""
+    if not there:  # as of each row of a plain report
+        return None
     return min((one for one in there if _is_covered({one}, *scope)), default=None)
 
 
