@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>就这样</translation>
+        <translation>涂好了</translation>
     </message>
     <message>
         <source>Take the last box back</source>
@@ -3436,7 +3436,7 @@
     </message>
     <message>
         <source>Kept at refund</source>
-        <translation>退前扣除</translation>
+        <translation>退回前扣款</translation>
     </message>
     <message>
         <source>Refunded</source>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>What you fixed costs more than that</source>
-        <translation>定死的比这个数还多</translation>
+        <translation>固定的已经超过这个数</translation>
     </message>
     <message>
         <source>Stay as you are for now</source>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <source>Fix less, or move the budget up.</source>
-        <translation>少定死一点，或者把预算往上拖。</translation>
+        <translation>少固定一点，或者把预算往上拖。</translation>
     </message>
     <message>
         <source>{way}: stop for now</source>
@@ -5652,7 +5652,7 @@
     </message>
     <message>
         <source>Lower them</source>
-        <translation>就这样降</translation>
+        <translation>确认降价</translation>
     </message>
 </context>
 <context>
