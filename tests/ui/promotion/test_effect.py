@@ -167,7 +167,7 @@ def test_terms_are_kept_to(room):
     assert shown.desk.sheet.fixed["买热搜"].value() == 61_00
     shown.desk.sheet.fixed["买热搜"].set_value(900_00)
     shown.desk.sheet.main.click()
-    assert "定死的" in shown.mix.said.text()
+    assert "固定的" in shown.mix.said.text()
     assert not shown.mix.save.isVisible()
     assert shown.mix.terms.isVisible()
 
