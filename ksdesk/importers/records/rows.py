@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -36,6 +36,11 @@ DIRECTIONS = {
     ),
 }
 """How 账务方向 is written."""
+TAKEN_OFF = (
+    *("refund", "service_fee", "presale_fee", "other_fee", "cost", "commission"),
+    *("leader_commission", "seller_commission", "provider_commission"),
+)
+"""The columns of 结算 with what is taken off what was paid."""
 
 
 class RecordPlan(plan.RowPlan):
@@ -113,6 +118,8 @@ class RecordPlan(plan.RowPlan):
     def finish(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
         """动账: amounts are always positive in the file, 账务方向 has the sign."""
         by_role = {c.role: c for c in self.columns}
+        if self._record.kind == "settlements":
+            self._take_off({role.partition(":")[2]: c.index for role, c in by_role.items()}, values)
         amount = by_role.get("measure:amount")
         if self._record.kind != "movements" or amount is None:
             return {}
@@ -129,6 +136,22 @@ class RecordPlan(plan.RowPlan):
                 amounts[place] = -abs(amounts[place])
             ways[place] = way
         return faults | self._balances(values, count)
+
+    def _take_off(self, places: Mapping[str, int], values: Values) -> None:
+        """结算: what is taken off stands above 0, as in 快手's files, also where another's has it
+        below. A fee that comes back has the other sign, and no payment beside it."""
+        taken = [values[places[code]] for code in TAKEN_OFF if code in places]
+        refunds, paid, settled = (
+            values[places[code]] if code in places else None
+            for code in ("refund", "paid", "settled")
+        )
+        came = settled if paid is None else paid
+        for place, amounts in enumerate(zip(*taken, strict=True)):
+            back = refunds[place] if refunds else None
+            sold = came is not None and (came[place] or 0) > 0
+            if (back or 0) < 0 or (not back and sold and any(fen and fen < 0 for fen in amounts)):
+                for column in taken:
+                    column[place] = column[place] and -column[place]
 
     def derived(self) -> list[ColumnGuess]:
         """The direction where the amounts have it: by their sign, or by the column they are in."""

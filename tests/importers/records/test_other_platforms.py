@@ -201,6 +201,42 @@ def test_settlements_and_cases_by_other_words():
     assert (code, stored[0]["case_refund"]) == ("aftersales", 500)
 
 
+def test_settlements_of_other_platforms_tell_what_was_paid_and_what_went_back():
+    """Neither was read, so that no profit had the refund."""
+    header = "订单号 结算时间 下单时间 用户实付 退款金额 平台服务费 带货佣金 结算金额".split()
+    _, _, stored, _ = read(header, ["1", MADE, MADE, "59.90", "10", "2.99", "5.99", "40.92"])
+    told = {code: stored[0][code] for code in ("paid", "refund", "service_fee", "commission")}
+    assert told == {"paid": 5990, "refund": 1000, "service_fee": 299, "commission": 599}
+    assert stored[0]["ordered_at"] == stored[0]["time"]
+
+
+@pytest.mark.parametrize(
+    ("row", "refund", "fee", "commission"),
+    [
+        (("59.90", "0", "-2.99", "-5.99", "50.92"), 0, 299, 599),
+        (("59.90", "-59.90", "0", "0", "0"), 5990, 0, 0),
+        (("0", "-59.90", "2.99", "5.99", "-50.92"), 5990, -299, -599),
+        (("59.90", "0", "2.99", "5.99", "50.92"), 0, 299, 599),
+        (("0", "59.90", "-2.99", "-5.99", "-50.92"), 5990, -299, -599),
+        (("59.90", "59.90", "-2.99", "0", "2.99"), 5990, -299, 0),
+        (("0", "0", "-2.99", "0", "2.99"), 0, -299, 0),
+        (("59.90", "", "-2.99", "", "56.91"), None, 299, None),
+    ],
+)
+def test_what_a_settlement_takes_off_has_one_sign(row, refund, fee, commission):
+    """Below 0, as others write it, a refund counted as none and a fee as money that came."""
+    header = "订单号 结算时间 用户实付 订单退款 平台服务费 达人佣金 结算金额".split()
+    _, _, stored, _ = read(header, ["1", MADE, *row])
+    got = tuple(stored[0].get(code) for code in ("refund", "service_fee", "commission"))
+    assert got == (refund, fee, commission)
+
+
+def test_without_what_was_paid_the_settled_amount_tells_a_sale():
+    header = "订单号 结算时间 结算金额 平台服务费".split()
+    *_, stored, _ = read(header, ["1", MADE, "56.91", "-2.99"], ["2", MADE, "-56.91", "-2.99"])
+    assert [row["service_fee"] for row in stored] == [299, -299]
+
+
 def test_a_bill_of_payments_is_no_traffic_for_one_word():
     """退款金额 alone made traffic of it."""
     header = "交易时间 微信订单号 商户订单号 退款金额 手续费".split()
