@@ -41,6 +41,8 @@ TAKEN_OFF = (
     *("leader_commission", "seller_commission", "provider_commission"),
 )
 """The columns of 结算 with what is taken off what was paid."""
+UNSIGNED = ("measure:commission", "measure:case_refund")
+"""What an order costs or a case gives back, also where a file has it below 0."""
 
 
 class RecordPlan(plan.RowPlan):
@@ -120,6 +122,9 @@ class RecordPlan(plan.RowPlan):
         by_role = {c.role: c for c in self.columns}
         if self._record.kind == "settlements":
             self._take_off({role.partition(":")[2]: c.index for role, c in by_role.items()}, values)
+        elif self._record.kind != "movements":
+            for column in filter(None, map(by_role.get, UNSIGNED)):
+                values[column.index] = [fen and abs(fen) for fen in values[column.index]]
         amount = by_role.get("measure:amount")
         if self._record.kind != "movements" or amount is None:
             return {}

@@ -231,6 +231,24 @@ def test_what_a_settlement_takes_off_has_one_sign(row, refund, fee, commission):
     assert got == (refund, fee, commission)
 
 
+def test_what_a_case_gives_back_and_an_order_costs_has_no_sign():
+    header = "售后单号 订单号 售后类型 申请时间 退款金额".split()
+    *_, stored, _ = read(header, ["1", "2", "仅退款", MADE, "-10.00"])
+    assert stored[0]["case_refund"] == 1000
+    header = "订单号 订单创建时间 实付款 预估推广佣金".split()
+    *_, stored, _ = read(header, ["1", MADE, "59.90", "-5.99"], ["2", MADE, "10", ""])
+    assert [row.get("commission") for row in stored] == [599, None]
+
+
+def test_cases_of_a_shop_elsewhere_have_their_own_time_though_a_number_looks_like_one():
+    header = "订单编号 退款编号 支付宝交易号 退款的申请时间 退款完结时间 宝贝标题 买家退款原因"
+    row = ["1", "R9", "20260401", MADE, MADE, "柿饼", "七天无理由"]
+    code, needs, stored, _ = read(header.split(), row)
+    assert (code, needs, str(from_seconds(stored[0]["time"]))) == ("aftersales", (), MADE)
+    told = [stored[0][name] for name in ("closed_at", "product_name", "case_reason")]
+    assert told == [stored[0]["time"], "柿饼", "七天无理由"]
+
+
 def test_without_what_was_paid_the_settled_amount_tells_a_sale():
     header = "订单号 结算时间 结算金额 平台服务费".split()
     *_, stored, _ = read(header, ["1", MADE, "56.91", "-2.99"], ["2", MADE, "-56.91", "-2.99"])
