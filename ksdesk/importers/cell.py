@@ -211,6 +211,18 @@ _LONG_NAME: Final = 11  # digits of a phone: more are no figure of a shop
 _KEPT: Final = 15  # digits of a spreadsheet
 _EVEN_NAMES: Final = 8  # digits from which on numbers of one length name things
 _FEW: Final = 3
+_CHANCE: Final = 5  # zeros that are no chance any more
+
+
+def is_rounded(number: str) -> bool:
+    """Whether a long number has nothing but zeros after the digits that a spreadsheet keeps."""
+    return len(number) > _KEPT and number.isdecimal() and not number[_KEPT:].strip("0")
+
+
+def are_rounded(cells: Iterable[str]) -> bool:
+    """Whether a spreadsheet took the last digits of all long numbers in a column."""
+    long = {text for cell in cells if len(text := unwrapped(cell)) > _KEPT and text.isdecimal()}
+    return all(map(is_rounded, long)) and sum(len(text) - _KEPT for text in long) >= _CHANCE
 
 
 def names_things(cells: Iterable[str], *, figures: bool = False) -> bool:

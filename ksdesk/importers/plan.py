@@ -112,7 +112,7 @@ class RowPlan:
         figures = tells_figures(column.label)
         note = is_note(column.label)  # where a row of digits may be somebody's telephone
         if looks_like_id(column.label) or (not note and names_things(cells, figures=figures)):
-            return converters.ids()
+            return converters.ids(like=cells)
         return converters.texts(told=self.told(column), note=note)
 
     def moments(self, column: ColumnGuess) -> Convert:

@@ -153,6 +153,27 @@ def test_number_cells_that_may_have_lost_digits_are_named(tmp_path, number, read
         assert [json.loads(row["marks"])["数"] for row in rows] == ([read_as] if read_as else [])
 
 
+@pytest.mark.parametrize(
+    ("numbers", "lost"),
+    [
+        ([24041234567890100, 24041234567890200, 24041234567890300], [2, 3, 4]),
+        ([2404123456789010, 2404123456789020, 2404123456789030], []),  # may be chance
+        ([2404123456789010 + 10 * n for n in range(5)], [2, 3, 4, 5, 6]),
+        ([24041234567890100, 24041234567890200, 24041234567890301], []),
+        ([24041234567890100, 24041234567890100, 24041234567890100], []),  # one order's lines
+        ([24041234567890100000, 240412345678], [2]),
+        ([240412345678901, 240412345678902], []),
+    ],
+)
+def test_long_numbers_of_which_a_text_keeps_fifteen_digits_are_named(numbers, lost):
+    """Saved as text by a spreadsheet with its cells shown whole, several orders became one."""
+    lines = [f"{number},2026-04-05,完成,1.0,{at}" for at, number in enumerate(numbers)]
+    header = "订单号,订单创建时间,订单状态,实付款,备注"
+    rows, refused = read(Source("x", text="\n".join([header, *lines])), "orders")
+    assert refused == dict.fromkeys(lost, "lost_digits")
+    assert len(rows) + len(refused) == len(numbers)
+
+
 def test_numbers_of_products(tmp_path):
     path = tmp_path / "goods.xlsx"
     goods = [["商品ID", "商品名称", "SKU编码"], [2404123456789017.0, "甲", 12.0]]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import Any
 
 from ksdesk.domain.personal import blotted
-from ksdesk.importers.cell import NONE, CellError, as_written, has_no_result, tidy_text
+from ksdesk.importers.cell import (
+    NONE,
+    CellError,
+    are_rounded,
+    as_written,
+    has_no_result,
+    is_rounded,
+    tidy_text,
+)
 from ksdesk.importers.converters.column import LONGEST_TEXT, MOST_KEPT, Convert, kept
 from ksdesk.importers.files.besides import kind_of
 
@@ -42,13 +50,20 @@ def _text(cell: str, *, longest: int, told: Callable[[str], str] | None, note: b
     return None if text in NONE else blotted(text, note=note, names=note)
 
 
-def ids(*, required: bool = False, nameless: Callable[[str], object] | None = None) -> Convert:
+def ids(
+    *,
+    required: bool = False,
+    nameless: Callable[[str], object] | None = None,
+    like: Iterable[str] = (),
+) -> Convert:
     """Numbers that name something: text with all their digits and leading zeros; `nameless` says of
     a word that it is none.
 
-    123.0 and 1.23e5 are 123 and 123000. What Excel made of long ones (1.23E+18) has lost its
-    digits and is refused; so is a `required` one that is empty or zero.
+    123.0 and 1.23e5 are 123 and 123000. What Excel made of long ones (1.23E+18, or zeros after 15
+    digits in all that are `like` it) has lost its digits and is refused; so is a `required` one
+    that is empty or zero.
     """
+    rounded = are_rounded(like)
 
     def turn(cell: str) -> str | None:
         text = tidy_text(cell)
@@ -64,6 +79,8 @@ def ids(*, required: bool = False, nameless: Callable[[str], object] | None = No
             if required:
                 raise CellError("no_number")
             return None
+        if rounded and is_rounded(text):
+            raise CellError("lost_digits")
         return text
 
     return kept(turn if nameless is None else _unless(nameless, turn))

@@ -99,7 +99,7 @@ class RecordPlan(plan.RowPlan):
                 cells = self._cells(column)
                 return converters.moments(cells, optional=True, nought=field.code == "ship_by")
         if field.code.endswith(_IDS):
-            return converters.ids(required=field.required)
+            return converters.ids(required=field.required, like=self._cells(column))
         told = self.told(column) if field.key else None
         return converters.texts(_NOTES, told, note=is_note(field.code))
 

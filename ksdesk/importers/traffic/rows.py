@@ -92,7 +92,8 @@ class TrafficPlan(plan.RowPlan):
         if column.role == "hour" and not is_hour(column.label):
             return converters.clocks()
         if column.what == "identity" and column.code in _NAME_OF.values():
-            return converters.ids(nameless=_numbers_no_part if column.code in LEVELS else None)
+            nameless = _numbers_no_part if column.code in LEVELS else None
+            return converters.ids(nameless=nameless, like=self._cells(column))
         if column.what == "identity":
             part = _NAME_OF.get(column.code) in LEVELS
             told = self.told(column)
