@@ -23,7 +23,7 @@ def owed(reader: Reader, day: date) -> tuple[Asked, ...]:
 
 def of_day(reader: Reader, day: date) -> tuple[Asked, ...]:
     """What the list asks for on a day, done or not; nothing before it was begun."""
-    items = reader.notes.all(CheckItem)
+    items = _items(reader, day)
     if not items:
         return ()
     sessions = _sessions(reader)
@@ -35,7 +35,7 @@ def of_sessions(
     reader: Reader, broadcasts: Iterable[Broadcast], today: date
 ) -> dict[int, tuple[Asked, ...]]:
     """The list of each live or video by its number, done or not."""
-    items = reader.notes.all(CheckItem)
+    items = _items(reader, today)
     ticks: dict[int, list[CheckTick]] = {}
     sessions = [_session_of(one) for one in broadcasts]
     for mark in _placed(reader.notes.all(CheckTick), sessions):
@@ -52,12 +52,12 @@ def begun(reader: Reader) -> bool:
 
 def standing(reader: Reader, day: date) -> tuple[CheckItem, ...]:
     """The list of a day in its order, the app's own before the seller has one."""
-    return checklist.standing(reader.notes.all(CheckItem), day)
+    return checklist.standing(_items(reader, day), day)
 
 
 def kept(reader: Reader, first: date, end: date, today: date) -> ListKept:
     """How the list was kept, first ≤ day < end."""
-    items, sessions = reader.notes.all(CheckItem), _sessions(reader)
+    items, sessions = _items(reader, today), _sessions(reader)
     ticks = _ticks(reader, sessions, first, end)
     return checklist.kept(items, ticks, sessions, (first, end), today)
 
@@ -95,6 +95,18 @@ def arrange(book: Book, wanted: Sequence[CheckItem], now: datetime) -> Changes:
         gone = [replace(item, off_since=now.date()) for item in there if item.id not in staying]
         placed = [replace(item, place=place) for place, item in enumerate(wanted)]
         return notes.keep_all(book, [*gone, *placed], now)
+
+
+def _items(reader: Reader, today: date) -> list[CheckItem]:
+    """The seller's list; what was changed while the clock was ahead counts from today on."""
+
+    def by_now(day: date) -> date:
+        return today if day > today + _DAY else day  # a page may still ask for yesterday
+
+    return [
+        replace(item, since=by_now(item.since), off_since=item.off_since and by_now(item.off_since))
+        for item in reader.notes.all(CheckItem)
+    ]
 
 
 def _session_of(broadcast: Broadcast) -> EndedSession:

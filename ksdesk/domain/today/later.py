@@ -12,6 +12,7 @@ from ksdesk.domain.today.items import Item
 
 AFTERNOON, MORNING = time(14), time(8)
 NEVER: Final = "never"
+_LONGEST: Final = timedelta(days=8)  # nothing is put off so long: a Monday comes within seven
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ class PutOff(Note):
         return self.told_from is not None and self.told_from.time() == time.min
 
     def holds(self, now: datetime) -> bool:
-        """Whether it is still put off."""
-        return self.told_from is None or now < self.told_from
+        """Whether it is still put off; what the clock put off while it was ahead is not."""
+        return self.told_from is None or timedelta() < self.told_from - now < _LONGEST
 
 
 def choices(now: datetime) -> dict[str, datetime | None]:

@@ -33,6 +33,17 @@ def after(book, one: Broadcast, today: date = DAY):
     return checklist.of_sessions(book.reader, [one], today)[one.id]
 
 
+def test_a_list_that_was_begun_while_the_clock_was_ahead_asks_today(book, now):
+    """It asked for nothing until that day came."""
+    ahead = now + timedelta(days=400)
+    begun(book, ahead, "回私信", "看掉粉")
+    there = checklist.standing(book.reader, ahead.date())
+    assert names(book) == ["回私信", "看掉粉"]
+    checklist.arrange(book, there[1:], ahead)
+    assert names(book) == ["看掉粉"]
+    assert [item.words for item in checklist.standing(book.reader, DAY)] == ["看掉粉"]
+
+
 def test_a_tick_is_kept_and_taken_back(book, now):
     begun(book, now, "回私信", "看掉粉")
     (first, _) = checklist.of_day(book.reader, DAY)

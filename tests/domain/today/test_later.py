@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -29,11 +29,19 @@ def test_until_when(now, expected):
     assert ", ".join(said) == expected
 
 
+def test_nothing_is_put_off_for_as_long_as_a_clock_that_was_ahead():
+    for hour in range(24 * 7):
+        now = WEDNESDAY + timedelta(hours=hour)
+        for told_from in choices(now).values():
+            assert PutOff(thing="a", which="b", told_from=told_from).holds(now)
+
+
 @pytest.mark.parametrize(
     ("item", "told_from", "hidden"),
     [
         (LOW, datetime(2026, 11, 18, 14), True),
         (LOW, WEDNESDAY, False),  # the moment has come
+        (LOW, datetime(2028, 1, 3, 8), False),  # the clock was ahead
         (LOW, None, True),
         (replace(LOW, target="41"), None, False),  # another one
         (replace(LOW, code="drafts"), None, False),  # something else of the same
