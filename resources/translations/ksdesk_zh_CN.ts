@@ -1389,6 +1389,10 @@
         <translation>播放 {n}</translation>
     </message>
     <message>
+        <source>1 play</source>
+        <translation>播放 1</translation>
+    </message>
+    <message>
         <source>Odd traffic</source>
         <translation>有异常</translation>
     </message>
@@ -2425,6 +2429,18 @@
     <message>
         <source>Over {years} years away: mistyped?</source>
         <translation>{years} 年以后才到期，请核对</translation>
+    </message>
+    <message>
+        <source>Valid for 1 day</source>
+        <translation>还有 1 天到期</translation>
+    </message>
+    <message>
+        <source>Ends in 1 day, better renew it first</source>
+        <translation>还有 1 天到期，先换证更稳</translation>
+    </message>
+    <message>
+        <source>Ended 1 day ago, renew it first</source>
+        <translation>已过期 1 天，先换证</translation>
     </message>
     <message>
         <source>, </source>
@@ -13078,8 +13094,16 @@
         <translation>全店都能用</translation>
     </message>
     <message>
+        <source>ended on {day}, 1 day ago</source>
+        <translation>{day} 到期，过了 1 天</translation>
+    </message>
+    <message>
         <source>ended on {day}, {n} days ago</source>
         <translation>{day} 到期，过了 {n} 天</translation>
+    </message>
+    <message>
+        <source>to {day}, 1 day left</source>
+        <translation>到 {day}，还有 1 天</translation>
     </message>
     <message>
         <source>to {day}, {n} days left</source>
@@ -15689,6 +15713,10 @@
     <message>
         <source>Count again</source>
         <translation>重新数</translation>
+    </message>
+    <message>
+        <source>1 book on this computer; nothing is changed here</source>
+        <translation>这台电脑上的 1 本账，这里只看不改</translation>
     </message>
     <message>
         <source>{n} books on this computer; nothing is changed here</source>

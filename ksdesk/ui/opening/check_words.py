@@ -123,6 +123,11 @@ NUMBER = {
     "very_late": QT_TRANSLATE_NOOP("Checks", "Over {years} years away: mistyped?"),
     "empty": "",
 }
+ONE_DAY = {
+    "valid": QT_TRANSLATE_NOOP("Checks", "Valid for 1 day"),
+    "ends_soon": QT_TRANSLATE_NOOP("Checks", "Ends in 1 day, better renew it first"),
+    "expired": QT_TRANSLATE_NOOP("Checks", "Ended 1 day ago, renew it first"),
+}
 KINDS = {"good": "good", "hint": "good", "warn": "warn", "review": "warn", "bad": "bad"}
 
 
@@ -169,7 +174,8 @@ def number_line(reasons: Sequence[Reason], level: str) -> tuple[str, str]:
 def _number(found: Reason) -> str:
     longer = {"wrong_character": "wrong_character_at", "wrong_length": "wrong_length_of"}
     code = longer.get(found.code, found.code) if found.facts else found.code
-    return say(NUMBER.get(code, ""), **found.facts)
+    texts = ONE_DAY if found.facts.get("days") == 1 else NUMBER
+    return say(texts.get(code, ""), **found.facts)
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import count_text, money_text, short_day_text
+from ksdesk.ui.parts.texts import counted, money_text, short_day_text
 from ksdesk.ui.reviews import words
 
 
@@ -65,7 +65,7 @@ class BroadcastList(Card):
         if seen.one.id in self._owed:
             return self.tr("To write")
         if seen.one.kind == VIDEO and seen.one.viewers is not None:
-            return self.tr("{n} plays").format(n=count_text(seen.one.viewers))
+            return counted(seen.one.viewers, self.tr("1 play"), self.tr("{n} plays"))
         return self.tr("Odd traffic") if seen.suspect else ""
 
     def _tone(self, seen: SeenBroadcast) -> str:

@@ -22,6 +22,7 @@ from ksdesk.ui.parts.texts import (
     NOTHING,
     clock_text,
     count_text,
+    counted,
     day_text,
     money_text,
     weekday_text,
@@ -85,8 +86,12 @@ class ShopsSheet(SheetDialog):
         self._shops = found
         now = self.ctx.clock()
         moment = f"{day_text(now.date())} {weekday_text(now.date(), long=True)} {clock_text(now)}"
-        told = self.tr("{n} books on this computer; nothing is changed here")
-        self.set_sentence(f"{moment} · {told.format(n=len(found))}")
+        told = counted(
+            len(found),
+            self.tr("1 book on this computer; nothing is changed here"),
+            self.tr("{n} books on this computer; nothing is changed here"),
+        )
+        self.set_sentence(f"{moment} · {told}")
         self._show()
         for shop in found:
             self.ctx.jobs.run(self, _read, self.ctx, shop, done=self._counted)

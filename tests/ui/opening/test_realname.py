@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
 from ksdesk.actions import opening as actions
+from ksdesk.domain.reasons import Reason
+from ksdesk.ui.opening.check_words import number_line
 
 GOOD_NUMBER = "11010519491231002X"
 
@@ -236,3 +238,17 @@ def test_no_slot_for_a_photo_is_cut_off(make_page, spoken, qtbot, size):
         assert seen <= page.card.width()
 
     qtbot.waitUntil(beside_or_below)
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "said"),
+    [
+        ("ends_soon", 1, "Ends in 1 day, better renew it first"),
+        ("ends_soon", 2, "Ends in 2 days, better renew it first"),
+        ("expired", 1, "Ended 1 day ago, renew it first"),
+        ("valid", 400, "Valid for 400 days"),
+    ],
+)
+def test_one_day_of_a_paper_is_said_in_the_singular(spoken, code, days, said):
+    spoken("en")
+    assert number_line([Reason(code, "warn", {"days": days})], "warn")[1] == said

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.quality import QualityCheck
-from ksdesk.ui.parts.texts import count_text, day_text
+from ksdesk.ui.parts.texts import counted, day_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 _say = Words("Quality")
@@ -128,11 +128,13 @@ def claim_word(kind: str) -> str:
 
 
 def _until(day: date, left: int) -> str:
-    when = day_text(day, year=True)
     if left < 0:
-        days = count_text(-left)
-        return translate("Quality", "ended on {day}, {n} days ago").format(day=when, n=days)
-    return translate("Quality", "to {day}, {n} days left").format(day=when, n=count_text(left))
+        one = translate("Quality", "ended on {day}, 1 day ago")
+        text = counted(-left, one, translate("Quality", "ended on {day}, {n} days ago"))
+    else:
+        one = translate("Quality", "to {day}, 1 day left")
+        text = counted(left, one, translate("Quality", "to {day}, {n} days left"))
+    return text.format(day=day_text(day, year=True))
 
 
 def paper_words(check: QualityCheck, today: date) -> tuple[str, str]:
