@@ -74,7 +74,7 @@ class ComparedCard(Card):
         name = self.tr("The month's figures")
         self.model = RowsModel(
             [
-                Column("word", self.tr("Figure"), lambda f: f.word, minimum=96, sort=False),
+                Column("word", self.tr("Figure"), lambda f: f.word, minimum=112, sort=False),
                 _figures("month", "", _now, bold=True),
                 _figures("beside", "", _then, tone="muted"),
                 _figures("moved", self.tr("Moved"), _moved, tone=_tone),

@@ -68,7 +68,7 @@ def test_no_figure_is_cut_where_text_is_large(ctx, qtbot, scale, width):
         QCoreApplication.processEvents()
         table = made.view.figures.table
         assert table.isVisible()
-        assert not table.horizontalScrollBar().maximum()
+        qtbot.waitUntil(lambda: not table.horizontalScrollBar().maximum())
 
 
 @pytest.mark.parametrize(
