@@ -1,3 +1,3 @@
 """ksdesk: the desk of a small livestream shop, offline."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
