@@ -84,8 +84,8 @@ class AlarmReader:
     def _layers(self, start: int, end: int) -> int:
         """How many kinds of report there are; what was typed is in none."""
         condition, bounds = layers.within((start, end))
-        sql = f"""SELECT count(*) FROM (SELECT DISTINCT grain, level FROM traffic_row
-            WHERE {condition} AND {_FINE} AND coalesce(way, '') <> 'typed')"""
+        sql = f"""SELECT count(*) FROM (SELECT DISTINCT grain, level, {layers.IS_PART}
+            FROM traffic_row WHERE {condition} AND {_FINE} AND coalesce(way, '') <> 'typed')"""
         count: int = self.session.db.execute_sql(sql, bounds).fetchone()[0]
         return count
 

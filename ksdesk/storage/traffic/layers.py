@@ -1,14 +1,16 @@
 """The rows of traffic that a measure is made of, one layer at a time.
 
 Rows of one grain and level make a layer; what was typed is one of its own, and so are days (weeks,
-months) of an account or a campaign by goal, live or another mark.
+months) of an account or a campaign by goal, live or another mark. Of its hours by goal, live or
+mark those count of which no row tells the whole hour.
 """
 
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import peewee
 
@@ -16,8 +18,6 @@ from ksdesk.domain.traffic import OWN, Measure, Sums
 from ksdesk.storage.traffic.own_rows import Hours, Name, Scope, hours_by_name
 
 Span = tuple[int | None, int | None]
-Layer = tuple[str, int, int, int]
-"""Grain, level, whether it was typed, and whether its rows are parts of whole days."""
 Row = tuple[int, Scope, Sums]
 """The start of a bucket, (account, campaign), what the measure is computed from."""
 
@@ -29,14 +29,28 @@ PART_OF = {
     "way": "way",
 }
 """What names the part of traffic that a row belongs to, as SQL."""
-_SCOPE = "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
-_IS_PART = """CASE WHEN grain = 'hour' THEN 0
-    WHEN grain IN ('day', 'week', 'month') AND level < 2
-    THEN length(key) - length(replace(key, '|', '')) - (instr(key, '||') > 0) > 2 + level
+_ACCOUNT = "coalesce(account, account_name, '')"
+_CAMPAIGN = "coalesce(campaign, campaign_name, '')"
+_SCOPE = f"{_ACCOUNT}, {_CAMPAIGN}"
+IS_PART = """CASE WHEN substr(key, 16, 1) = '|' OR grain = 'live' OR level > 1 THEN 0
+    ELSE length(key) - length(replace(key, '|', '')) - (instr(key, '||') > 0) > 2 + level
         + (instr(key, '|p=') > 0) + (instr(key, '|a=') > 0 OR instr(key, '|an=') > 0)
-    ELSE 0 END"""
+    END"""
 """Whether its key names more than platform, account and campaign, with a value or without."""
-_IN_LAYER = f"grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ? AND {_IS_PART} = ?"
+_HOURS = ("hour", "minute")
+_IS_HOURS = f"grain IN {_HOURS}"
+
+
+class Layer(NamedTuple):
+    """Rows of one kind; `part`: of days, that they are parts of whole ones; `mixed`: of hours, that
+    some are parts and some the whole."""
+
+    grain: str
+    level: int
+    typed: int
+    part: int
+    mixed: bool = False
+
 
 Parts = Collection[tuple[str, str]]
 """Parts of traffic, each as (campaign, live or way; its key)."""
@@ -97,39 +111,44 @@ class RowsQuery:
     def layers(self) -> list[Layer]:
         """Those of all rows that count here."""
         # one column to group by for both: a year by the hour is read for this
-        sql = f"""SELECT grain, level, 2 * (coalesce(way, '') = 'typed') + {_IS_PART} AS kind,
-            count(*) FROM traffic_row WHERE {self._where} GROUP BY grain, level, kind"""
+        kind = f"2 * (coalesce(way, '') = 'typed') + iif({_IS_HOURS}, 0, {IS_PART})"
+        sql = f"""SELECT grain, level, kind + iif({_IS_HOURS}, {IS_PART}, 0) AS kind FROM
+            (SELECT grain, level, {kind} AS kind, key FROM traffic_row WHERE {self._where}
+                GROUP BY grain, level, kind, batch)"""
         found = self.db.execute_sql(sql, self._bounds).fetchall()
-        return [(grain, level, *divmod(kind, 2)) for grain, level, kind, _ in found]
+        every = {Layer(grain, level, *divmod(kind, 2)) for grain, level, kind in found}
+        days = [layer for layer in every if layer.grain not in _HOURS]
+        hours = {layer._replace(part=0) for layer in every if layer.grain in _HOURS}
+        both = [layer._replace(mixed={layer, layer._replace(part=1)} <= every) for layer in hours]
+        return days + both
 
     def rows(self, layer: Layer, bucket: str, *, scoped: bool) -> Iterator[Row]:
         """What the layer has by bucket, and by account and campaign if scoped."""
         scope = _SCOPE if scoped else "'', ''"
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
         places = self._values * _times_used(self.measure)
+        condition, bounds = self._of(layer)
         sql = f"""SELECT {bucket} AS bucket, {scope}, {aggregated} FROM traffic_row
-            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3"""
-        values = [*places, *self._bounds, *layer]
-        for start, account, campaign, *parts in self._all(sql, values):
+            WHERE {condition} GROUP BY 1, 2, 3"""
+        for start, account, campaign, *parts in self._all(sql, [*places, *bounds]):
             yield start, (account, campaign), tuple(parts)
 
     def hours(self, layer: Layer) -> Iterator[tuple[int, Name, Row]]:
         """The same by hour and live, each with its first second and the live's name."""
         aggregated = ", ".join(_aggregates(self.measure, self._columns))
+        condition, bounds = self._of(layer)
         sql = f"""SELECT {bucket_of("hour")} AS hour, {_SCOPE}, live, live_name, min(time),
-            {aggregated}
-            FROM traffic_row WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
-        values = [*self._values * _times_used(self.measure), *self._bounds, *layer]
+            {aggregated} FROM traffic_row WHERE {condition} GROUP BY 1, 2, 3, 4, 5"""
+        values = [*self._values * _times_used(self.measure), *bounds]
         for hour, account, campaign, number, name, begin, *parts in self._all(sql, values):
             yield begin, (number, name), (hour, (account, campaign), tuple(parts))
 
     def own_rows(self, layer: Layer) -> Iterator[tuple[int, Scope, Name, Any]]:
         """The own rows of lives: begin, account and campaign, live and its other figures."""
+        condition, bounds = self._of(layer)
         sql = f"""SELECT time, {_SCOPE}, live, live_name, max(extra) FROM traffic_row
-            WHERE {self._where} AND {_IN_LAYER} GROUP BY 1, 2, 3, 4, 5"""
-        for begin, account, campaign, number, name, extra in self._all(
-            sql, [*self._bounds, *layer]
-        ):
+            WHERE {condition} GROUP BY 1, 2, 3, 4, 5"""
+        for begin, account, campaign, number, name, extra in self._all(sql, bounds):
             yield begin, (account, campaign), (number, name), extra
 
     def hours_of_lives(self, condition: str = "", bounds: Iterable[Any] = ()) -> Hours:
@@ -139,6 +158,24 @@ class RowsQuery:
         if not condition:
             condition, bounds = self._where, self._bounds
         return hours_by_name(self._all(f"{sql} AND {condition}", bounds))
+
+    def _of(self, layer: Layer) -> tuple[str, list[Any]]:
+        """The condition for rows of a layer, and the values of its placeholders."""
+        own = "grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?"
+        kind = [layer.grain, layer.level, layer.typed]
+        condition, values = f"{self._where} AND {own}", [*self._bounds, *kind]
+        if layer.grain not in _HOURS:
+            return f"{condition} AND {IS_PART} = ?", [*values, layer.part]
+        if not layer.mixed:
+            return condition, values
+        # Names without a table are those of the innermost one; the narrowest range of keys comes
+        # first, for that is what is sought by.
+        whole = f"""SELECT 1 FROM traffic_row AS whole
+            WHERE key >= substr(traffic_row.key, 1, 15)
+            AND key < substr(traffic_row.key, 1, 15) || '~' AND {condition} AND NOT {IS_PART}
+            AND {_CAMPAIGN} = {_of_row(_CAMPAIGN)} AND ({_ACCOUNT} IN ('', {_of_row(_ACCOUNT)})
+                OR {_of_row(_ACCOUNT)} = '')"""
+        return f"{condition} AND NOT ({IS_PART} AND EXISTS ({whole}))", [*values, *values]
 
     def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
         rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
@@ -182,3 +219,8 @@ def bucket_of(grain: str, *, exact: bool = False) -> str:
         return "time" if exact else f"(time / {_DAY} + 6) / 7 * {7 * _DAY} - {3 * _DAY}"
     width = _HOUR if grain == "hour" else _DAY
     return f"time - time % {width}"
+
+
+def _of_row(column: str) -> str:
+    """The same of the row for which the whole is looked for."""
+    return re.sub(r"\b(account|campaign)", r"traffic_row.\1", column)

@@ -162,7 +162,8 @@ class TrafficReader:
         name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
         sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
                 min(time), max(time), max(way), count(way) < count(*)
-            FROM traffic_row WHERE {key} IS NOT NULL GROUP BY part, grain, level"""
+            FROM traffic_row WHERE {key} IS NOT NULL
+            GROUP BY part, grain, level, {layers.IS_PART}"""
         found: dict[str, Part] = {}
         with self.session.reading():
             rows = self.session.db.execute_sql(sql).fetchall()

@@ -382,6 +382,24 @@ def test_a_campaigns_live_tells_the_hours_of_that_campaign(book, bring):
     assert book.reader.traffic.by_campaign("spend", *later) == {later[0]: {"12": 200}}
 
 
+@pytest.mark.parametrize("whole", ["", "计划ID,", "账户ID,"])
+@pytest.mark.parametrize("more", ["优化目标", "直播名称", "直播间ID"])
+def test_an_hour_by_goal_or_live_is_in_the_whole_of_it_and_counts_where_that_is_not(
+    book, bring, whole, more
+):
+    number = "77," if whole else ""
+    bring(f"时间,{whole}花费\n2026-04-14 19:00,{number}10\n2026-04-14 20:00,{number}20\n")
+    some = [(19, "甲", 6), (19, "乙", 4), (20, "甲", 15), (21, "乙", 3)]
+    text = "".join(f"2026-04-14 {at}:00,{number}{name},{spend}\n" for at, name, spend in some)
+    bring(f"时间,{whole}{more},花费\n{text}")
+    series = book.reader.traffic.series
+    assert [*series("spend", "hour").values] == [1000, 2000, 300]
+    for grain in ("day", "week", "month"):
+        assert [*series("spend", grain).values] == [3300]
+    if more != "优化目标":
+        assert [*series("spend", "hour", parts=[("live", "甲")]).values] == [600, 1500]
+
+
 def test_an_accounts_total_wins_over_its_campaigns(book, bring):
     bring(HOURLY)
     bring("日期,花费\n2026-04-15,9.00\n")

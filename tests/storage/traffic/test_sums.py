@@ -69,12 +69,14 @@ FIGURES = ("spend", "gmv", "views", "impressions", "clicks")
 
 def put(book, rows: list[dict]) -> None:
     """Into the book, each with a key that names what its report has: the columns of its values and
-    those that were `asked` for, though this row has nothing in them."""
+    those that were `asked` for, though this row has nothing in them. One batch has one shape."""
+    batches: dict[tuple[str, ...], int] = {}
     with book.session.writing():
         for number, row in enumerate(rows):
             values = {name: value for name, value in row.items() if name != "asked"}
             key = row_key(row["time"], row["grain"], "|".join(f"{n}=" for n in columns(row)))
-            TrafficRow.insert(key=f"{key}{number}", **values).execute()
+            batch = batches.setdefault((*columns(row),), len(batches) + 1)
+            TrafficRow.insert(key=f"{key}{number}", batch=batch, **values).execute()
 
 
 def columns(row: dict) -> list[str]:
@@ -91,8 +93,27 @@ def columns(row: dict) -> list[str]:
 
 def is_part(row: dict) -> bool:
     """Whether it is what a whole day of its account or campaign has by goal, live or channel."""
-    finer = {"l", "ln", "y", "渠道"} & {*columns(row)}
-    return row["grain"] in ("day", "week", "month") and row["level"] < 2 and bool(finer)
+    return row["grain"] in ("day", "week", "month") and is_by_more(row)
+
+
+def is_by_more(row: dict) -> bool:
+    return row["level"] < 2 and bool({"l", "ln", "y", "渠道"} & {*columns(row)})
+
+
+def has_whole(row: dict, rows: list[dict]) -> bool:
+    """Whether another row tells the whole of an hour that this one is a part of."""
+    return (
+        row["grain"] in ("hour", "minute")
+        and is_by_more(row)
+        and any(
+            not is_by_more(one)
+            and (one["grain"], one["level"]) == (row["grain"], row["level"])
+            and one["time"] // 60 == row["time"] // 60
+            and scope(one)[1] == scope(row)[1]
+            and covers(scope(one), row)
+            for one in rows
+        )
+    )
 
 
 def parts_of(row: dict, code: str) -> tuple[float, ...] | None:
@@ -204,13 +225,14 @@ def uncovered(
     to the whole of it. By the day a live's own row hid all other hours of its day, those of other
     lives and of before it too, so that the day lost what these brought; it hid days of its
     account's campaigns, which are more than the live, and so did days by goal, live or channel,
-    where a report has but some of them. By the hour it counts where no hours of it do."""
+    where a report has but some of them. By the hour it counts where no hours of it do. An hour by
+    goal, live or channel was added to the whole of it."""
     if grain == "hour":
         hours = [row for row in rows if row["grain"] != "live"]
         rows = [row for row in rows if row["grain"] != "live" or not by_hours(row, hours)]
     counted: list[dict] = []
     for place in sorted({layer_of(row) for row in rows}):
-        layer = [row for row in rows if layer_of(row) == place]
+        layer = [row for row in rows if layer_of(row) == place and not has_whole(row, rows)]
         found, hidden = [], defaultdict(list)
         for row in layer:
             wide = [one for one in counted if covers(scope(one), row)]
