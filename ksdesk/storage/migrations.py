@@ -369,6 +369,13 @@ def options_in_keys(db: peewee.Database) -> None:
     option_keys.rename(db)
 
 
+def one_for_another(db: peewee.Database) -> None:
+    """Work profit out anew where a product comes to stand for another one of its number or code,
+    as one out of the bin does, or no draft; all of it once more, for it was not."""
+    sqlite_only.mark_stale_products(db)
+    run(db, PROFIT_ANEW)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -399,6 +406,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     options_in_keys,
     profit_anew,
     profit_anew,
+    one_for_another,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

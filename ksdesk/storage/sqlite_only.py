@@ -42,6 +42,9 @@ _ORDERED = {
 }
 
 
+_NAMED_ANEW = "OLD.item_id <> NEW.item_id OR OLD.code <> NEW.code OR OLD.category <> NEW.category"
+
+
 def stale_marks() -> Iterator[str]:
     """Triggers that write down whose profit is to be worked out anew, whoever writes.
 
@@ -51,8 +54,7 @@ def stale_marks() -> Iterator[str]:
     for table, column in _ORDERED.items():
         yield from _marks(table, "order_no", f"coalesce({{0}}.{column}, '')")
     yield from _marks("sku", "product", "{0}.product_id")
-    known = "OLD.item_id <> NEW.item_id OR OLD.code <> NEW.code OR OLD.category <> NEW.category"
-    yield from _marks("product", "product", "{0}.id", f" WHEN {known}")
+    yield from _marks("product", "product", "{0}.id", f" WHEN {_NAMED_ANEW}")
     yield from _marks("unit_cost", "product, since", "{0}.product, {1}")
     for table in ("parcel_cost", "cost_share"):
         yield from _marks(table, "since", "{1}")
@@ -213,6 +215,23 @@ def mark_stale_files(db: peewee.Database) -> None:
     """The same for orders of whose cases the seller notes how they ended."""
     for statement in _marks("aftersales_file", "order_no", "{0}.order_no"):
         db.execute_sql(statement)
+
+
+def mark_stale_products(db: peewee.Database) -> None:
+    """The same for orders of products that come into the bin or out of it or stop being drafts, and
+    by the number and codes that they had: orders may name them still."""
+    stands = "(OLD.state = 'draft') <> (NEW.state = 'draft')"
+    binned = "(OLD.binned_at IS NULL) <> (NEW.binned_at IS NULL)"
+    when = f" WHEN {_NAMED_ANEW} OR {stands} OR {binned}"
+    for column in ("item", "code"):
+        db.execute_sql(f"ALTER TABLE profit_stale ADD COLUMN {column} TEXT")
+    had = "product, item, code", "{0}.id, OLD.item_id, OLD.code"
+    changes = {"product": (*had, when), "sku": ("product, code", "{0}.product_id, OLD.code")}
+    for table, marks in changes.items():
+        _, *changed = _marks(table, *marks)
+        for event, trigger in zip(("update", "delete"), changed, strict=True):
+            db.execute_sql(f"DROP TRIGGER {table}_stale_{event}")
+            db.execute_sql(trigger)
 
 
 def copy_to(execute: Callable[..., object], target: Path) -> None:

@@ -155,12 +155,15 @@ class ProfitRow(Base):
 class ProfitStale(Base):
     """An order, or the orders of a product, or with neither all, that are to be worked out anew.
 
-    With `since` only those of that day or later.
+    With `since` only those of that day or later. `item` and `code` are what the product was named
+    by before it changed.
     """
 
     order_no = pw.TextField(null=True)
     product = pw.IntegerField(null=True)
     since = pw.IntegerField(null=True)
+    item = pw.TextField(null=True)
+    code = pw.TextField(null=True)
 
 
 TABLES = (

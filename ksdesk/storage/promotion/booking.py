@@ -44,6 +44,20 @@ _SETTLED: Final = """order_no, time, ordered_at, product_id, product_name, paid,
         - coalesce(marketing_returned, 0),
     coalesce(commission, 0) + coalesce(leader_commission, 0) + coalesce(seller_commission, 0)
         + coalesce(provider_commission, 0)"""
+_CHANGED: Final = "profit_stale WHERE order_no IS NULL AND since IS NULL"
+_IDS: Final = f"(SELECT product FROM {_CHANGED})"
+_ITEMS: Final = f"""(SELECT item_id FROM product WHERE id IN {_IDS} AND item_id <> ''
+    UNION SELECT item FROM {_CHANGED} AND item <> '')"""
+_CODES: Final = f"""(SELECT code FROM product WHERE id IN {_IDS} AND code <> ''
+    UNION SELECT code FROM sku WHERE product_id IN {_IDS} AND code <> ''
+    UNION SELECT code FROM {_CHANGED} AND code <> '')"""
+_OF_CHANGED: Final = f"""SELECT order_no FROM profit_row WHERE product IN {_IDS}
+    UNION SELECT order_no FROM order_row WHERE product_id IN {_ITEMS} OR sku_code IN {_CODES}
+    UNION SELECT order_no FROM settlement_row WHERE product_id IN {_ITEMS}
+    UNION SELECT order_no FROM aftersales_row
+        WHERE product_id IN {_ITEMS} AND order_no IS NOT NULL"""
+"""The orders that were of products that changed, and those that name them, as they are called now
+or were: what is of one may have been another one's until now."""
 _SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
 _NAMED: Final = attrgetter("order", "product", "item", "kind")
 _VALUED: Final = attrgetter(*[f.name for f in fields(BookedEntry)][7:])
@@ -84,7 +98,6 @@ class ProfitWriter:
         """Marks of products, and of all, as the numbers of their orders."""
         marks = "FROM profit_stale WHERE order_no IS NULL"
         found = self._run(f"SELECT DISTINCT product, since {marks}").fetchall()
-        self._run(f"DELETE {marks}")
         if (None, None) in found:
             self._run("DELETE FROM profit_stale")
             self._run("DELETE FROM profit_row")
@@ -93,11 +106,14 @@ class ProfitWriter:
             )
             self._mark(" UNION ".join(numbers))
             return
+        if any(since is None for _, since in found):
+            self._mark(_OF_CHANGED)
         for product, since in found:
-            # Of a product that changed may be now what was of none.
-            among = f"product IN ({int(product)}, 0) AND" if product is not None else ""
-            where = f"{among} day >= {int(since or 0)}"
-            self._mark(f"SELECT DISTINCT order_no FROM profit_row WHERE {where}")
+            if since is not None:
+                among = f"product = {int(product)} AND" if product is not None else ""
+                where = f"{among} day >= {int(since)}"
+                self._mark(f"SELECT DISTINCT order_no FROM profit_row WHERE {where}")
+        self._run(f"DELETE {marks}")
 
     def _mark(self, numbers: str) -> None:
         self._run(f"INSERT INTO profit_stale (order_no) {numbers}")

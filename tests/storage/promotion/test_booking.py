@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -276,13 +277,48 @@ def test_what_changed_is_worked_out_anew_and_nothing_else(shop):
     with shop.session.writing():
         run("UPDATE profit_row SET penalties = 7")
         run("INSERT INTO profit_stale (product, since) VALUES (1, ?)", (AT // 86_400 + 1,))
-    assert booked(shop, "order_no", "penalties") == [("a0", 7), ("a1", 0), ("a2", 0)]
+    assert booked(shop, "order_no", "penalties") == [("a0", 7), ("a1", 0), ("a2", 7)]
     with shop.session.writing():
         run("UPDATE profit_row SET penalties = 7")
-        run("INSERT INTO profit_stale (product) VALUES (2)")  # it may be what was of none
+        shop.products.save(Product(title="苹果", item_id="99"), datetime(2026, 1, 1))
     assert booked(shop, "order_no", "penalties") == [("a0", 7), ("a1", 7), ("a2", 0)]
     with shop.session.writing():
         run("UPDATE profit_row SET penalties = 7")
         run("UPDATE profit_row SET order_no = 'lost' WHERE order_no = 'a0'")
         run("INSERT INTO profit_stale (order_no) VALUES (NULL)")
     assert booked(shop, "order_no", "penalties") == [("a0", 0), ("a1", 0), ("a2", 0)]
+
+
+NEXT = datetime(2026, 11, 18, 10, 20)
+
+
+@pytest.mark.parametrize("named", [{"item_id": "77"}, {"code": "K-9"}])
+@pytest.mark.parametrize("gone", ["binned", "draft", "renamed", "removed"])
+def test_orders_are_of_the_product_that_stands_for_another(shop, named, gone):
+    """Two bear one number or code: the one that is no draft and not in the bin, else the first."""
+    asked = {"product_id": named.get("item_id", ""), "sku_code": named.get("code", "")}
+    put(shop, "order_row", order_no="a1", **asked)
+    put(shop, "settlement_row", order_no="a2", product_id=asked["product_id"], paid=1)
+    settled = [(1,)] if asked["product_id"] else [(0,)]
+    first = replace(shop.reader.products.one(1), state="listed")
+    shop.products.save(first, NEXT)
+    assert booked(shop, "product") == [(1,), *settled]
+    shop.products.save(Product(title="柿饼", state="listed", **named), NEXT)
+    assert booked(shop, "product") == [(1,), *settled]
+    other = [(2,), (2,) if asked["product_id"] else (0,)]
+    if gone in ("binned", "removed"):
+        shop.products.bin([1], NEXT)
+        assert booked(shop, "product") == other
+        if gone == "binned":
+            shop.products.bin([1], None)
+        else:
+            shop.products.remove([1])
+    elif gone == "draft":
+        shop.products.save(replace(first, state="draft"), NEXT)
+        assert booked(shop, "product") == other
+        shop.products.save(first, NEXT)
+    else:
+        shop.products.save(replace(first, item_id="1", code="2"), NEXT)
+        assert booked(shop, "product") == other
+        shop.products.save(first, NEXT)
+    assert booked(shop, "product") == (other if gone == "removed" else [(1,), *settled])
