@@ -4912,6 +4912,14 @@
         <translation>{span}新增 {n} 个粉丝，掉了多少没有数</translation>
     </message>
     <message>
+        <source>1 new fan in {span}; nothing tells how many left</source>
+        <translation>{span}新增 1 个粉丝，掉了多少没有数</translation>
+    </message>
+    <message>
+        <source>1 fan left in {span}; nothing tells how many came</source>
+        <translation>{span}掉了 1 个粉丝，新增多少没有数</translation>
+    </message>
+    <message>
         <source>{n} fans left in {span}; nothing tells how many came</source>
         <translation>{span}掉了 {n} 个粉丝，新增多少没有数</translation>
     </message>
@@ -6573,6 +6581,10 @@
     <message>
         <source>{name} is in the book, {n} rows</source>
         <translation>{name} 导入好了，{n} 行</translation>
+    </message>
+    <message>
+        <source>{name} is in the book, 1 row</source>
+        <translation>{name} 导入好了，1 行</translation>
     </message>
     <message>
         <source>{name} is in the book, products: {n}</source>
@@ -8843,6 +8855,10 @@
         <translation>数据搬到别的盘 ›</translation>
     </message>
     <message>
+        <source>{name} is kept ready, 1 row</source>
+        <translation>{name} 留着，1 行</translation>
+    </message>
+    <message>
         <source>{name} is kept ready, {n} rows</source>
         <translation>{name} 留着，{n} 行</translation>
     </message>
@@ -9619,6 +9635,10 @@
         <translation>显示 {shown} 单，共 {total} 单 · 实付 {paid}</translation>
     </message>
     <message>
+        <source>{shown} of 1 order shown · {paid} paid</source>
+        <translation>显示 {shown} 单，共 1 单 · 实付 {paid}</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>还剩</translation>
     </message>
@@ -9902,8 +9922,12 @@
         <translation>退款 ¥</translation>
     </message>
     <message>
-        <source>{orders} orders · {paid} paid · {back} refunded</source>
-        <translation>共 {orders} 单 · 实付 {paid} · 退款 {back}</translation>
+        <source>1 order · {paid} paid · {back} refunded</source>
+        <translation>共 1 单 · 实付 {paid} · 退款 {back}</translation>
+    </message>
+    <message>
+        <source>{n} orders · {paid} paid · {back} refunded</source>
+        <translation>共 {n} 单 · 实付 {paid} · 退款 {back}</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -10544,6 +10568,10 @@
     <message>
         <source>Spent</source>
         <translation>推广</translation>
+    </message>
+    <message>
+        <source>its fans bought {fen} in 1 day</source>
+        <translation>涨的粉 1 天里买了 {fen}</translation>
     </message>
     <message>
         <source>{n} without a cost</source>
@@ -12664,7 +12692,7 @@
     </message>
     <message>
         <source>1 order</source>
-        <translation>1 单先不算</translation>
+        <translation>1 单</translation>
     </message>
 </context>
 <context>
@@ -13948,6 +13976,10 @@
         <translation>那之后记的就没有了。坏文件里剩下的，会留在备份文件夹里。</translation>
     </message>
     <message>
+        <source>The damaged book still shows 1 row more.</source>
+        <translation>坏了的账本里还能读出比它多 1 条。</translation>
+    </message>
+    <message>
         <source>The damaged book still shows {n} rows more.</source>
         <translation>坏了的账本里还能读出比它多 {n} 条。</translation>
     </message>
@@ -14352,6 +14384,10 @@
         <translation>{hours} 小时 {rest:02d} 分</translation>
     </message>
     <message>
+        <source>1 product shown</source>
+        <translation>讲了 1 件</translation>
+    </message>
+    <message>
         <source>spent about {yuan}, by the reports of its hours</source>
         <translation>花费约 {yuan}（按这几个小时的报表）</translation>
     </message>
@@ -14486,12 +14522,24 @@
         <translation>{n} 单，合计 {sum}</translation>
     </message>
     <message>
+        <source>1 order, together {sum}</source>
+        <translation>1 单，合计 {sum}</translation>
+    </message>
+    <message>
+        <source>1 row, of which it is not known</source>
+        <translation>1 笔，还不知道是多少</translation>
+    </message>
+    <message>
         <source>{n} rows, together {sum}; of {unknown} of them it is not known</source>
         <translation>{n} 笔，合计 {sum}；其中 {unknown} 笔还不知道</translation>
     </message>
     <message>
         <source>{n} rows, together {sum}</source>
         <translation>{n} 笔，合计 {sum}</translation>
+    </message>
+    <message>
+        <source>1 row, together {sum}</source>
+        <translation>1 笔，合计 {sum}</translation>
     </message>
 </context>
 <context>
@@ -17839,6 +17887,30 @@
         <translation>{n} 次点击</translation>
     </message>
     <message>
+        <source>1 view</source>
+        <translation>1 次观看</translation>
+    </message>
+    <message>
+        <source>1 new fan</source>
+        <translation>1 个新粉丝</translation>
+    </message>
+    <message>
+        <source>1 product click</source>
+        <translation>1 次商品点击</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 单</translation>
+    </message>
+    <message>
+        <source>1 impression</source>
+        <translation>1 次曝光</translation>
+    </message>
+    <message>
+        <source>1 click</source>
+        <translation>1 次点击</translation>
+    </message>
+    <message>
         <source>Day off</source>
         <translation>放假</translation>
     </message>
@@ -18594,6 +18666,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>1 picture: {names}. The copy is yours; ksdesk keeps none.</source>
+        <translation>1 张：{names}。副本归你保管，这里不留。</translation>
+    </message>
+    <message>
         <source>{n} pictures: {names}. The copies are yours; ksdesk keeps none.</source>
         <translation>{n} 张：{names}。副本归你保管，这里不留。</translation>
     </message>
@@ -18740,6 +18816,10 @@
     <message>
         <source>Net of the paid ways in {days} days</source>
         <translation>近 {days} 天花钱办法净得多少</translation>
+    </message>
+    <message>
+        <source>Net of the paid ways in 1 day</source>
+        <translation>近 1 天花钱办法净得多少</translation>
     </message>
     <message>
         <source>Net of the paid ways in all</source>

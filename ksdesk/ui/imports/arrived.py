@@ -16,6 +16,7 @@ from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 _said = Words("Imports")
 
 IN = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, {n} rows")
+IN_ONE = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, 1 row")
 IN_PRODUCTS = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, products: {n}")
 KEPT = QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports")
 SOLD = QT_TRANSLATE_NOOP("Imports", "sold last month {amount}, the deposit counts with it")
@@ -32,7 +33,8 @@ DAY = 86_400
 def arrived_words(reader: Reader, preview: Preview, lines: int, today: date) -> str:
     """订单.xlsx 导入好了，320 行 · 上个月卖了 ¥12,345.60，保证金按它算."""
     taken = preview.counts.new + preview.counts.revised
-    text = IN_PRODUCTS if preview.kind == "products" else IN
+    rows = IN_ONE if taken == 1 else IN
+    text = IN_PRODUCTS if preview.kind == "products" else rows
     said = _said(text).format(name=source_name(preview.source), n=count_text(taken))
     use = _beside(reader, preview) or _use(reader, preview.kind, lines, today)
     return f"{said} · {use}" if use else said

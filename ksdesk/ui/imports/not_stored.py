@@ -10,7 +10,7 @@ from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.words import source_name
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.states import TroubleCard
-from ksdesk.ui.parts.texts import count_text
+from ksdesk.ui.parts.texts import counted
 from ksdesk.ui.shell.trouble import headline
 
 AT_FAULT = ("corrupt", "gone", "missing", "not_a_book", "replaced")
@@ -39,8 +39,12 @@ class NotStored(QWidget):
             self.to_data = SecondButton(self.tr("Move the data to another disk ›"), height=40)
         if self.to_data is not None:
             buttons.insert(1, self.to_data)
-        rows = count_text(preview.counts.new + preview.counts.revised)
-        kept = self.tr("{name} is kept ready, {n} rows")
+        rows = preview.counts.new + preview.counts.revised
+        kept = counted(
+            rows,
+            self.tr("{name} is kept ready, 1 row"),
+            self.tr("{name} is kept ready, {n} rows"),
+        )
         card = TroubleCard(
             self.tr("The report was not stored"),
             headline(problem),
@@ -54,7 +58,7 @@ class NotStored(QWidget):
             ],
             kept=[
                 (
-                    kept.format(name=source_name(preview.source), n=rows),
+                    kept.format(name=source_name(preview.source)),
                     self.tr("Leave the app open; “Try again” stores it."),
                 )
             ],

@@ -14,6 +14,7 @@ from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.texts import counted
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
 
@@ -35,8 +36,12 @@ class WatermarkSheet(SheetDialog):
         self.words = LineField(self.tr("Words across the picture"), text=text, tall=True)
         self.add(self.words)
         names = self.tr(", ").join(words.say(words.SIDES[side]) for side in photos)
-        note = self.tr("{n} pictures: {names}. The copies are yours; ksdesk keeps none.")
-        self.add(small(note.format(n=len(photos), names=names), wrap=True))
+        note = counted(
+            len(photos),
+            self.tr("1 picture: {names}. The copy is yours; ksdesk keeps none."),
+            self.tr("{n} pictures: {names}. The copies are yours; ksdesk keeps none."),
+        )
+        self.add(small(note.format(names=names), wrap=True))
         self.main = MainButton(self.tr("Choose where to save"))
         self.main.clicked.connect(self._ask)
         self.set_buttons(self.main, self.leave_button(height=40))

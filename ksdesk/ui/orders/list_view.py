@@ -114,7 +114,10 @@ class OrderTable(AskedList):
     def _say_count(self, found: FoundOrders, total: int | None) -> None:
         text = ""
         if total is not None and found.paid is not None:
-            text = self.tr("{shown} of {total} orders shown · {paid} paid").format(
+            text = self.tr("{shown} of {total} orders shown · {paid} paid")
+            if total == 1:
+                text = self.tr("{shown} of 1 order shown · {paid} paid")
+            text = text.format(
                 shown=count_text(len(found.ids)),
                 total=count_text(total),
                 paid=yuan_text(found.paid),

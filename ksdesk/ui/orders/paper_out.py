@@ -18,7 +18,13 @@ from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.orders.table_out import orders_table, read_orders
 from ksdesk.ui.orders.words import goods_text, state_text, went_back
 from ksdesk.ui.parts.paper import Paper, table_html
-from ksdesk.ui.parts.texts import count_text, moment_text, money_text, short_moment_text, yuan_text
+from ksdesk.ui.parts.texts import (
+    counted,
+    moment_text,
+    money_text,
+    short_moment_text,
+    yuan_text,
+)
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
@@ -55,8 +61,12 @@ def orders_paper(title: str, orders: Sequence[ShownOrder], when: str) -> Paper:
     ]
     paid = sum(order.paid or 0 for order in orders)
     back = sum(went_back(order) or 0 for order in orders)
-    text = QCoreApplication.translate("Orders", "{orders} orders · {paid} paid · {back} refunded")
-    total = text.format(orders=count_text(len(orders)), paid=yuan_text(paid), back=yuan_text(back))
+    text = counted(
+        len(orders),
+        QCoreApplication.translate("Orders", "1 order · {paid} paid · {back} refunded"),
+        QCoreApplication.translate("Orders", "{n} orders · {paid} paid · {back} refunded"),
+    )
+    total = text.format(paid=yuan_text(paid), back=yuan_text(back))
     html = f"<h1>{escape(title)}</h1><p>{escape(total)}</p>{table_html(headers, rows, 4)}"
     return Paper(title, html, foot=f"{total} · {when}")
 

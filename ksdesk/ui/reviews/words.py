@@ -13,6 +13,7 @@ from ksdesk.ui.parts.texts import (
     NOTHING,
     clock_text,
     count_text,
+    counted,
     in_chinese,
     money_text,
     percent_text,
@@ -113,7 +114,9 @@ def head_line(review: Review) -> str:
     one = review.seen.one
     parts = [when_text(one)]
     if shown := max((product.place for product in review.sold), default=0):
-        parts.append(said(QT_TRANSLATE_NOOP("Reviews", "{n} products shown"), n=shown))
+        single = said(QT_TRANSLATE_NOOP("Reviews", "1 product shown"))
+        many = said(QT_TRANSLATE_NOOP("Reviews", "{n} products shown"))
+        parts.append(counted(shown, single, many))
     if one.spend is not None:
         told = QT_TRANSLATE_NOOP("Reviews", "spent {yuan}")
         about = QT_TRANSLATE_NOOP("Reviews", "spent about {yuan}, by the reports of its hours")

@@ -13,7 +13,7 @@ from ksdesk.actions.backups import rescue
 from ksdesk.actions.backups.rescue import Rescue
 from ksdesk.paths import Paths
 from ksdesk.storage import BookProblem
-from ksdesk.ui.parts.texts import count_text, moment_text
+from ksdesk.ui.parts.texts import count_text, counted, moment_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.trouble import headline
@@ -103,6 +103,7 @@ def offered(found: Rescue) -> str:
         )
     ]
     if found.lost:
+        one = translate("Rescue", "The damaged book still shows 1 row more.")
         more = translate("Rescue", "The damaged book still shows {n} rows more.")
-        pieces.append(more.format(n=count_text(found.lost)))
+        pieces.append(counted(found.lost, one, more))
     return "\n".join([*pieces, after])

@@ -65,6 +65,14 @@ NUMBERED = {
     "impressions": QT_TRANSLATE_NOOP("Traffic", "{n} impressions"),
     "clicks": QT_TRANSLATE_NOOP("Traffic", "{n} clicks"),
 }
+ONE = {
+    "views": QT_TRANSLATE_NOOP("Traffic", "1 view"),
+    "new_fans": QT_TRANSLATE_NOOP("Traffic", "1 new fan"),
+    "product_clicks": QT_TRANSLATE_NOOP("Traffic", "1 product click"),
+    "orders": QT_TRANSLATE_NOOP("Traffic", "1 order"),
+    "impressions": QT_TRANSLATE_NOOP("Traffic", "1 impression"),
+    "clicks": QT_TRANSLATE_NOOP("Traffic", "1 click"),
+}
 
 
 def part_name(part: Part) -> str:
@@ -180,7 +188,8 @@ def numbered(code: str, value: float) -> str:
     """A total within a sentence: 12,345 次观看."""
     if code not in NUMBERED:
         return f"{measure_name(code)} {figure_text(code, value)}"
-    return _said(NUMBERED[code]).format(n=figure_text(code, value))
+    words = ONE if value == 1 and code in ONE else NUMBERED
+    return _said(words[code]).format(n=figure_text(code, value))
 
 
 def listed(pieces: list[str]) -> str:

@@ -99,8 +99,12 @@ class WaysCard(Card):
         """Show what they left in so many days (0: all that the book knows), those of the three that
         cost nothing, and the sum; `rates` tell which orders are left out of what they go by."""
         text = self.tr("Net of the paid ways in {days} days")
-        if not days:
-            text = self.tr("Net of the paid ways in all")
+        if days < 2:
+            one, whole = (
+                self.tr("Net of the paid ways in 1 day"),
+                self.tr("Net of the paid ways in all"),
+            )
+            text = one if days else whole
         self.set_title(
             text.format(days=days),
             self.tr("Past the tick it earns. Break-even = platform's sales ÷ what stays before it"),

@@ -28,6 +28,7 @@ from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import (
     count_text,
+    counted,
     money_text,
     number_text,
     short_day_text,
@@ -239,9 +240,13 @@ class PartsCard(Card):
         by = self.tr("est. by its goods") if row.paid.own else self.tr("est. by the shop")
         said = [] if row.paid.sales is None else [by]
         if row.paid.fans_paid is not None:
-            text = self.tr("its fans bought {fen} in {n} days")
             days, fen = row.paid.fans_paid
-            said.append(text.format(fen=money_text(fen), n=days))
+            text = counted(
+                days,
+                self.tr("its fans bought {fen} in 1 day"),
+                self.tr("its fans bought {fen} in {n} days"),
+            )
+            said.append(text.format(fen=money_text(fen)))
         return " · ".join(said)
 
     def _formula(self) -> str:

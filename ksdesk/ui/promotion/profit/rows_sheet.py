@@ -17,7 +17,7 @@ from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import count_text, money_text, short_day_text
+from ksdesk.ui.parts.texts import count_text, counted, money_text, short_day_text
 from ksdesk.ui.promotion.profit.table_out import amount_of
 from ksdesk.ui.promotion.profit.words import ROW_KINDS, said
 from ksdesk.ui.shell.context import Context
@@ -104,13 +104,14 @@ class RowsSheet(SheetDialog):
         unknown = sum(row.fen is None for row in rows)
         known = sum(row.fen for row in rows if row.fen is not None)
         if self._of == "orders":
-            text = self.tr("{n} orders, together {sum}")
+            one, many = self.tr("1 order, together {sum}"), self.tr("{n} orders, together {sum}")
         elif unknown:
-            text = self.tr("{n} rows, together {sum}; of {unknown} of them it is not known")
+            one = self.tr("1 row, of which it is not known")
+            many = self.tr("{n} rows, together {sum}; of {unknown} of them it is not known")
         else:
-            text = self.tr("{n} rows, together {sum}")
-        counts = {"n": count_text(len(rows)), "unknown": count_text(unknown)}
-        self.set_sentence(text.format(sum=money_text(known), **counts))
+            one, many = self.tr("1 row, together {sum}"), self.tr("{n} rows, together {sum}")
+        text = counted(len(rows), one, many)
+        self.set_sentence(text.format(sum=money_text(known), unknown=count_text(unknown)))
 
     def _table(self, _filtered: bool) -> Sheet:
         kinds: tuple[CellKind, ...] = ("day", "id", "text", "money", "money")

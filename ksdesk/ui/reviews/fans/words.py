@@ -24,6 +24,8 @@ FEWER = QT_TRANSLATE_NOOP("FansRoom", "{n} fewer fans in {span}")
 ONE_MORE = QT_TRANSLATE_NOOP("FansRoom", "1 more fan in {span}")
 ONE_FEWER = QT_TRANSLATE_NOOP("FansRoom", "1 fewer fan in {span}")
 NEW_ONLY = QT_TRANSLATE_NOOP("FansRoom", "{n} new fans in {span}; nothing tells how many left")
+NEW_ONE = QT_TRANSLATE_NOOP("FansRoom", "1 new fan in {span}; nothing tells how many left")
+LOST_ONE = QT_TRANSLATE_NOOP("FansRoom", "1 fan left in {span}; nothing tells how many came")
 LOST_ONLY = QT_TRANSLATE_NOOP("FansRoom", "{n} fans left in {span}; nothing tells how many came")
 APART = QT_TRANSLATE_NOOP("FansRoom", "{new} new and {lost} lost fans in {span}, on different days")
 NOTHING_TOLD = QT_TRANSLATE_NOOP("FansRoom", "Nothing tells of fans in {span}")
@@ -53,9 +55,9 @@ def headline(found: Fans) -> str:
         new, lost = count_text(found.new), count_text(found.lost)
         return said(APART, new=new, lost=lost, span=span)
     if found.new is not None:
-        return said(NEW_ONLY, n=count_text(found.new), span=span)
+        return said(NEW_ONE if found.new == 1 else NEW_ONLY, n=count_text(found.new), span=span)
     if found.lost is not None:
-        return said(LOST_ONLY, n=count_text(found.lost), span=span)
+        return said(LOST_ONE if found.lost == 1 else LOST_ONLY, n=count_text(found.lost), span=span)
     return said(NOTHING_TOLD, span=span)
 
 
