@@ -139,7 +139,8 @@ def _are_dates(row: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _is_date(cell: str) -> bool:
-    return bool(_moment(cell) or _month(cell)) or (cell.isdigit() and int(cell) in _YEARS)
+    year = len(cell) == len("2026") and cell.isdecimal() and int(cell) in _YEARS
+    return year or bool(_moment(cell) or _month(cell))
 
 
 def _with_neighbour(
