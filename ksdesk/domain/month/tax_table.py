@@ -22,8 +22,8 @@ _WORDS: Final[Mapping[TaxRole, str]] = {
     "net": r"净|net",
     "gross": r"收入|销售额|成交|总额|金额|gross|income|sales",
 }
-_QUARTER: Final = re.compile(r"(\d{4})\D{0,2}(?:q([1-4])|([1-4一二三四])季)", re.IGNORECASE)
-_MONTH: Final = re.compile(r"(\d{4})\D?(0?[1-9]|1[0-2])月?")
+_QUARTER: Final = re.compile(r"((?:19|20)\d\d)\D{0,2}(?:q([1-4])|([1-4一二三四])季)", re.IGNORECASE)
+_MONTH: Final = re.compile(r"((?:19|20)\d\d)\D?(0?[1-9]|1[0-2])月?")
 
 
 @dataclass(frozen=True)
