@@ -33,7 +33,8 @@ if TYPE_CHECKING:  # numpy is loaded by the first reading
     from ksdesk.domain.orders.finding import Ints, OrderList, OrderTexts
 
 _KINDS: Final = ("orders", "settlements", "aftersales")  # the imports that the list is made of
-_ENDED: Final = """SELECT count(*), total(id), total(refund), group_concat(DISTINCT outcome)
+_ENDED: Final = """SELECT group_concat(id || order_no || ' ' || case_no || ' ' || outcome
+        || coalesce(closed_at, '') || ' ' || coalesce(refund, ''))
     FROM aftersales_file WHERE outcome <> '' AND binned_at IS NULL"""  # and cases by hand
 _BATCHES: Final = 1 << 32
 _MANY: Final = """SELECT order_no, id FROM order_row WHERE order_no IN

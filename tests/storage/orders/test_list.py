@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -220,6 +221,21 @@ def test_a_case_by_hand_gives_back_as_in_profit(orders, book, now, outcome, refu
     shown = index.completed(index.listed()).find(OrderQuery((), "refund")).ids
     assert bool(shown) == bool(refunded)
     assert found(reader, "to_ship") == ([] if refunded == 50_00 else ["A1"])
+
+
+def test_two_cases_that_end_the_other_way_round_are_seen(orders, book, now):
+    reader, index = orders(*map(line, ("A1", "A2", "A3", "A4"))), book.reader.order_index
+
+    def end(**outcomes: str) -> list[str]:
+        noted = {file.order_no: file.id for file in book.reader.notes.all(CaseFile)}
+        for order, outcome in outcomes.items():
+            file = CaseFile(order, refund=50_00, outcome=outcome, closed_at=now)
+            notes.keep(book, replace(file, id=noted.get(order, 0)), now)
+        shown = index.completed(index.listed()).find(OrderQuery((), "refund")).ids
+        return [row.order_no for row in reader.rows(shown)]
+
+    assert end(A3="refunded", A4="kept", A1="refunded", A2="kept") == ["A3", "A1"]
+    assert end(A1="kept", A2="refunded") == ["A3", "A2"]
 
 
 @pytest.mark.parametrize(
