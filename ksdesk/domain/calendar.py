@@ -19,6 +19,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _SERIAL_ZERO: Final = datetime(1899, 12, 30)
 _LEAST_SERIAL, _MOST_SERIAL = 20_000, 80_000
 _LONGEST: Final = 60
+_LONGEST_SAID: Final = 1_000  # with what stands behind a moment
 
 _NARROW: Final = str.maketrans(
     {
@@ -164,7 +165,7 @@ def _begun(text: str, *, lead: bool) -> tuple[datetime, str]:
         raise DayError(text, "empty")
     if not tidy.strip("-"):
         raise DayError(text, "dash")
-    if len(tidy) > _LONGEST and not lead:
+    if len(tidy) > (_LONGEST_SAID if lead else _LONGEST):
         raise DayError(text, "too_long")
     if _serial_shape(tidy):
         return _from_serial(float(tidy), text), ""

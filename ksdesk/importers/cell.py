@@ -31,6 +31,7 @@ _bound = re.compile(
     r"(?P<behind>[+＋]|以上|以下|以内|及以上|及以下|余|多)?\s*[元块次人个件单条]?"
 ).fullmatch
 _vague = re.compile(r"[~～+＋<>＜＞≤≥上下内余多足到于至最超]").search
+_LONGEST_SAID: Final = 100  # a longer text is no range and no clock, and would take its time
 _scaled = re.compile(r"[0-9]\s*([千万亿wWkK%％‰]+)").search
 
 
@@ -46,7 +47,11 @@ def unwrapped(cell: str) -> str:
 
 def is_range(cell: str) -> bool:
     """Whether a cell says from … to …, at least or at most: ``7.5w~10w``, ``1000+``, ``<10``."""
-    return _vague(cell) is not None and (_range(cell) is not None or _bounded(cell) is not None)
+    return _may_be_range(cell) and (_range(cell) is not None or _bounded(cell) is not None)
+
+
+def _may_be_range(text: str) -> bool:
+    return len(text) <= _LONGEST_SAID and _vague(text) is not None
 
 
 def has_ranges(cells: Sequence[str]) -> bool:
@@ -59,7 +64,7 @@ def lower_end(text: str) -> str:
 
     ``7.5~10w`` begins at 7.5w; of ``1000+`` and ``<10`` the figure counts. Anything else stays.
     """
-    if _vague(text) is None:
+    if not _may_be_range(text):
         return text
     bound = _bounded(text)
     if bound is not None:
@@ -154,7 +159,7 @@ def month_start(text: str) -> str:
 
 def is_clock(cell: str) -> bool:
     """Whether a cell looks like a time of day alone, to the minute at the least."""
-    return _clocklike(cell) is not None
+    return len(cell) <= _LONGEST_SAID and _clocklike(cell) is not None
 
 
 def has_clock(cell: str) -> bool:

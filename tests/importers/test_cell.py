@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ksdesk.domain.calendar import DayError
 from ksdesk.importers.cell import (
     CellError,
     as_written,
     days_of,
+    first_day,
     has_clock,
     has_no_result,
     has_ranges,
@@ -138,6 +140,17 @@ def test_cells_without_a_result(cell, missing):
 )
 def test_the_days_of_a_span(cell, days):
     assert days_of(cell) == days
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("sign", ["1", " ", "1 ", "1~", "~1 "])
+def test_long_cells_take_no_time(sign):
+    """A text of thousands of signs is none of these; it took minutes to say so."""
+    for cell in (sign * 20_000, f"~{sign * 20_000}。", f"{sign * 20_000}~1"):
+        assert not is_range(cell) and lower_end(cell) == cell and not is_clock(cell)
+        with pytest.raises(DayError):
+            first_day(cell)
+        assert not days_of(cell)
 
 
 def test_times_of_day():
