@@ -84,8 +84,10 @@ class AlarmReader:
     def _layers(self, start: int, end: int) -> int:
         """How many kinds of report there are; what was typed is in none."""
         condition, bounds = layers.within((start, end))
-        sql = f"""SELECT count(*) FROM (SELECT DISTINCT grain, level, {layers.IS_PART}
-            FROM traffic_row WHERE {condition} AND {_FINE} AND coalesce(way, '') <> 'typed')"""
+        # rows of one import are of one kind
+        sql = f"""SELECT count(*) FROM (SELECT DISTINCT grain, level, {layers.IS_PART} FROM
+            (SELECT grain, level, key FROM traffic_row WHERE {condition} AND {_FINE}
+                AND coalesce(way, '') <> 'typed' GROUP BY grain, level, batch))"""
         count: int = self.session.db.execute_sql(sql, bounds).fetchone()[0]
         return count
 

@@ -110,7 +110,8 @@ class RowsQuery:
 
     def layers(self) -> list[Layer]:
         """Those of all rows that count here."""
-        # one column to group by for both: a year by the hour is read for this
+        # One column to group by for both, and hours by one row of each import, for these are of one
+        # kind: a year by the hour is read for this.
         kind = f"2 * (coalesce(way, '') = 'typed') + iif({_IS_HOURS}, 0, {IS_PART})"
         sql = f"""SELECT grain, level, kind + iif({_IS_HOURS}, {IS_PART}, 0) AS kind FROM
             (SELECT grain, level, {kind} AS kind, key FROM traffic_row WHERE {self._where}
