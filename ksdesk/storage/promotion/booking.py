@@ -87,7 +87,9 @@ class ProfitWriter:
             progress.report(done, total)
             with self.session.writing():
                 self._write([number for _, number in numbers], goods, costs)
-                self._run("DELETE FROM profit_stale WHERE id <= ?", numbers[-1][0])
+                # what was marked by its product since is for the next time
+                worked = "order_no IS NOT NULL AND id <= ?"
+                self._run(f"DELETE FROM profit_stale WHERE {worked}", numbers[-1][0])
             done += len(numbers)
         return Changes.of("promotion", "today") if done else Changes()
 

@@ -8,7 +8,6 @@ mark those count of which no row tells the whole hour.
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -32,6 +31,7 @@ PART_OF = {
 _ACCOUNT = "coalesce(account, account_name, '')"
 _CAMPAIGN = "coalesce(campaign, campaign_name, '')"
 _SCOPE = f"{_ACCOUNT}, {_CAMPAIGN}"
+_MINUTE = "substr(key, 1, 15)"  # with the grain
 IS_PART = """CASE WHEN substr(key, 16, 1) = '|' OR grain = 'live' OR level > 1 THEN 0
     ELSE length(key) - length(replace(key, '|', '')) - (instr(key, '||') > 0) > 2 + level
         + (instr(key, '|p=') > 0) + (instr(key, '|a=') > 0 OR instr(key, '|an=') > 0)
@@ -169,14 +169,12 @@ class RowsQuery:
             return f"{condition} AND {IS_PART} = ?", [*values, layer.part]
         if not layer.mixed:
             return condition, values
-        # Names without a table are those of the innermost one; the narrowest range of keys comes
-        # first, for that is what is sought by.
-        whole = f"""SELECT 1 FROM traffic_row AS whole
-            WHERE key >= substr(traffic_row.key, 1, 15)
-            AND key < substr(traffic_row.key, 1, 15) || '~' AND {condition} AND NOT {IS_PART}
-            AND {_CAMPAIGN} = {_of_row(_CAMPAIGN)} AND ({_ACCOUNT} IN ('', {_of_row(_ACCOUNT)})
-                OR {_of_row(_ACCOUNT)} = '')"""
-        return f"{condition} AND NOT ({IS_PART} AND EXISTS ({whole}))", [*values, *values]
+        hour = f"{_MINUTE}, {_CAMPAIGN}"
+        whole = f"FROM traffic_row WHERE {condition} AND NOT {IS_PART}"
+        told = f"""({hour}, {_ACCOUNT}) IN (SELECT {hour}, {_ACCOUNT} {whole})
+            OR ({hour}, '') IN (SELECT {hour}, {_ACCOUNT} {whole})
+            OR {_ACCOUNT} = '' AND ({hour}) IN (SELECT {hour} {whole})"""
+        return f"{condition} AND NOT ({IS_PART} AND ({told}))", values * 4
 
     def _all(self, sql: str, values: Iterable[Any]) -> list[Any]:
         rows: list[Any] = self.db.execute_sql(sql, tuple(values)).fetchall()
@@ -220,8 +218,3 @@ def bucket_of(grain: str, *, exact: bool = False) -> str:
         return "time" if exact else f"(time / {_DAY} + 6) / 7 * {7 * _DAY} - {3 * _DAY}"
     width = _HOUR if grain == "hour" else _DAY
     return f"time - time % {width}"
-
-
-def _of_row(column: str) -> str:
-    """The same of the row for which the whole is looked for."""
-    return re.sub(r"\b(account|campaign)", r"traffic_row.\1", column)

@@ -262,6 +262,24 @@ def test_it_is_worked_out_in_parts_and_goes_on_where_it_was_left(shop, monkeypat
     assert told.reports == [(0, 3), (2, 3)]
 
 
+def test_what_changes_meanwhile_is_for_the_next_time(shop, monkeypatch):
+    """A mark of a product that was made while others were worked out was taken for done."""
+    for number in range(2):
+        put(shop, "order_row", order_no=f"a{number}", time=AT + number)
+    monkeypatch.setattr(booking, "_AT_ONCE", 1)
+
+    class Busy(Progress):
+        def report(self, done: int, total: int) -> None:
+            if not done:
+                shop.products.bin([1], NEXT)
+                put(shop, "order_row", order_no="a2", time=AT)
+
+    shop.profit.book(COSTS, Busy())
+    assert not shop.reader.profit.up_to_date()
+    assert booked(shop, "order_no") == [("a0",), ("a1",), ("a2",)]
+    assert shop.reader.profit.up_to_date()
+
+
 def test_what_changed_is_worked_out_anew_and_nothing_else(shop):
     for number, product in enumerate(("77", "77", "99")):
         put(shop, "order_row", order_no=f"a{number}", time=AT + number * 86_400, product_id=product)
