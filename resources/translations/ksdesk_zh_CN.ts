@@ -18814,16 +18814,16 @@
         <translation>亏</translation>
     </message>
     <message>
-        <source>Net of the paid ways in {days} days</source>
-        <translation>近 {days} 天花钱办法净得多少</translation>
-    </message>
-    <message>
         <source>Net of the paid ways in 1 day</source>
         <translation>近 1 天花钱办法净得多少</translation>
     </message>
     <message>
         <source>Net of the paid ways in all</source>
         <translation>花钱办法一共净得多少</translation>
+    </message>
+    <message>
+        <source>Net of the paid ways in {n} days</source>
+        <translation>近 {n} 天花钱办法净得多少</translation>
     </message>
     <message>
         <source>Past the tick it earns. Break-even = platform&apos;s sales ÷ what stays before it</source>

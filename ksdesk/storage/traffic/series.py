@@ -160,9 +160,12 @@ class TrafficReader:
     def _parts(self, kind: str) -> list[Part]:
         key = layers.PART_OF[kind]
         name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
-        sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
-                min(time), max(time), max(way), count(way) < count(*)
-            FROM traffic_row WHERE {key} IS NOT NULL
+        # by import first, whose rows are of one kind, as in layers
+        sql = f"""SELECT part, max(named), sum(spend), min(first), max(last), max(way), max(wayless)
+            FROM (SELECT {key} AS part, max(substr(key, 1, 12) || {name}) AS named,
+                    sum(spend) AS spend, min(time) AS first, max(time) AS last, max(way) AS way,
+                    count(way) < count(*) AS wayless, grain, level, key
+                FROM traffic_row WHERE {key} IS NOT NULL GROUP BY part, grain, level, batch)
             GROUP BY part, grain, level, {layers.IS_PART}"""
         found: dict[str, Part] = {}
         with self.session.reading():

@@ -396,6 +396,8 @@ def test_an_hour_by_goal_or_live_is_in_the_whole_of_it_and_counts_where_that_is_
     assert [*series("spend", "hour").values] == [1000, 2000, 300]
     for grain in ("day", "week", "month"):
         assert [*series("spend", grain).values] == [3300]
+    if "计划" in whole:
+        assert [one.spend for one in book.reader.traffic.campaigns()] == [3000]
     if more != "优化目标":
         assert [*series("spend", "hour", parts=[("live", "甲")]).values] == [600, 1500]
 

@@ -18,7 +18,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.table.cells import wanted_width
-from ksdesk.ui.parts.texts import count_text, money_text, number_text, signed_money_text
+from ksdesk.ui.parts.texts import count_text, counted, money_text, number_text, signed_money_text
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.words import joined
 from ksdesk.ui.shell.theme import theme_of
@@ -98,15 +98,12 @@ class WaysCard(Card):
     def show_ways(self, ways: Sequence[Paid], rates: Earned, days: int) -> None:
         """Show what they left in so many days (0: all that the book knows), those of the three that
         cost nothing, and the sum; `rates` tell which orders are left out of what they go by."""
-        text = self.tr("Net of the paid ways in {days} days")
-        if days < 2:
-            one, whole = (
-                self.tr("Net of the paid ways in 1 day"),
-                self.tr("Net of the paid ways in all"),
-            )
-            text = one if days else whole
+        text = self.tr("Net of the paid ways in all")
+        if days:
+            one = self.tr("Net of the paid ways in 1 day")
+            text = counted(days, one, self.tr("Net of the paid ways in {n} days"))
         self.set_title(
-            text.format(days=days),
+            text,
             self.tr("Past the tick it earns. Break-even = platform's sales ÷ what stays before it"),
         )
         kinds = {way_of(paid.key) for paid in ways if paid.key != UNNAMED}
